@@ -1,0 +1,26 @@
+package io.hostler.core.metric;
+
+import java.util.Optional;
+
+/// Writes samples in Prometheus' text format 0.0.4, under node_exporter's names. From any thread.
+public final class Exposition {
+
+    /// The content type of what [#render] gives.
+    public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private record Rendered(HostSample sample, byte[] text) {}
+
+    private volatile Optional<Rendered> newest = Optional.empty();
+
+    /// Creates one that has written nothing yet.
+    public Exposition() {}
+
+    /// The text of a sample. It is written at the first call for a sample and kept until the next one's, so that
+    /// several scrapes in a second cost one; nobody may change the bytes.
+    public byte[] render(HostSample sample) {
+        Rendered known = newest.filter(rendered -> rendered.sample() == sample)
+                .orElseGet(() -> new Rendered(sample, NodeNames.text(sample)));
+        newest = Optional.of(known);
+        return known.text();
+    }
+}
