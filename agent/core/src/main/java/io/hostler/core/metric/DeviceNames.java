@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Names of devices by their line in a kernel file, so that the same line gives the same string without making it anew.
+/// Names of devices by their line in a kernel file, so that the same line gives the same string, made once.
 final class DeviceNames {
 
     private record Known(byte[] bytes, String name, boolean wanted) {}

@@ -1,7 +1,7 @@
 package io.hostler.core.metric;
 
 /// A block device's counts since boot, as `/proc/diskstats` has them (kernel's
-// `Documentation/admin-guide/iostats.rst`).
+/// `Documentation/admin-guide/iostats.rst`).
 ///
 /// @param device its name, such as `sda`
 /// @param columns how many counts the kernel gives: 11, with discards 15, with flushes 17

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// Shares and rates compare with the sample before; they are NaN in the first one, and for what appeared since.
 ///
 /// @param at when it was taken (wall clock)
+/// @param uname names of kernel and host
 /// @param cpu all CPUs together
 /// @param cpus each CPU that is on line, by number
 /// @param load run-queue averages
@@ -26,6 +27,7 @@ import java.util.Optional;
 /// @param conntrack tracked connections; empty where the module is not loaded
 public record HostSample(
         Instant at,
+        Uname uname,
         Cpu cpu,
         List<Cpu> cpus,
         Load load,

@@ -22,6 +22,7 @@ public final class HostSampler implements Closeable {
     private final FileSystems fileSystems;
     private final Supplier<Optional<Clock>> clock;
     private final Scan scan = new Scan();
+    private final UnameReader uname;
     private final StatReader stat;
     private final DiskReader disks;
     private final NetworkReader networks;
@@ -41,6 +42,7 @@ public final class HostSampler implements Closeable {
         this.nanos = nanos;
         this.fileSystems = fileSystems;
         this.clock = clock;
+        uname = new UnameReader(proc);
         stat = new StatReader(new KernelFile(proc.resolve("stat")));
         disks = new DiskReader(new KernelFile(proc.resolve("diskstats")));
         networks = new NetworkReader(new KernelFile(proc.resolve("net/dev")), new LinkStates(sys));
@@ -78,6 +80,7 @@ public final class HostSampler implements Closeable {
         var cpu = stat.read(scan);
         return new HostSample(
                 wall.instant(),
+                uname.read(scan),
                 cpu.all(),
                 cpu.cpus(),
                 small.load(scan),
@@ -98,6 +101,7 @@ public final class HostSampler implements Closeable {
     /// Closes the descriptors.
     @Override
     public void close() {
+        uname.close();
         stat.close();
         disks.close();
         networks.close();

@@ -1,10 +1,13 @@
 package io.hostler.core.metric;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A line of `/proc/mounts` that holds data, by the default exclusions of node_exporter 1.5 in Debian 12.
 record Mount(String device, String mountpoint, String type, boolean readOnly) {
@@ -17,14 +20,19 @@ record Mount(String device, String mountpoint, String type, boolean readOnly) {
                     + "|tracefs)$");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([0-7]{3})");
 
+    /// What was mounted last on a place hides what was there before.
     static List<Mount> parse(String mounts) {
-        return mounts.lines()
+        Map<List<String>, Mount> visible = mounts.lines()
                 .map(line -> line.split(" "))
                 .filter(words -> words.length > 3)
                 .map(Mount::of)
                 .filter(Mount::holdsData)
-                .distinct()
-                .toList();
+                .collect(Collectors.toMap(
+                        mount -> List.of(mount.device, mount.mountpoint, mount.type),
+                        mount -> mount,
+                        (_, later) -> later,
+                        LinkedHashMap::new));
+        return List.copyOf(visible.values());
     }
 
     private static Mount of(String[] words) {

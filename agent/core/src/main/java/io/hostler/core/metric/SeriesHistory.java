@@ -41,7 +41,7 @@ public final class SeriesHistory {
     }
 
     /// Keeps the series of a host sample, taken now, under the names that rules use, such as `cpu.busy` or
-    // `filesystem.used` with the label `mountpoint`.
+    /// `filesystem.used` with the label `mountpoint`.
     public void add(HostSample sample) {
         HostSeries.of(sample, (name, labels, value) -> add(name, labels, value, step));
     }
