@@ -1,0 +1,45 @@
+package io.hostler.core.host;
+
+import static io.hostler.api.ErrorCode.NOT_SUPPORTED;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import io.hostler.api.Attributes;
+import io.hostler.api.TaskException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Replaces a file in one step: a new one beside it gets owner, mode and content, reaches the disk, takes its name.
+final class Replacement {
+
+    private Replacement() {}
+
+    static void write(Path real, byte[] bytes, Attributes wanted) throws IOException {
+        Optional<FileStatus> old = FileReading.status(real);
+        if (old.isPresent() && !old.get().isRegular()) {
+            throw new TaskException(NOT_SUPPORTED, "%s: is no file; move it away first", real);
+        }
+        Path fresh = PrivateFiles.beside(real);
+        try {
+            fill(fresh, real, bytes, wanted, old);
+            Files.move(fresh, real, ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        PrivateFiles.sync(real);
+    }
+
+    private static void fill(Path fresh, Path real, byte[] bytes, Attributes wanted, Optional<FileStatus> old)
+            throws IOException {
+        try (var channel = PrivateFiles.create(fresh)) {
+            if (old.isPresent()) {
+                ExtendedAttributes.copy(real, fresh);
+            }
+            // others may read it from here on, under a name that they do not know and still empty
+            FileOwner.set(fresh, wanted.or(old.map(FileStatus::attributes).orElse(Attributes.OPEN)), Fresh.FILE_MODE);
+            PrivateFiles.write(channel, bytes);
+            channel.force(true);
+        }
+    }
+}
