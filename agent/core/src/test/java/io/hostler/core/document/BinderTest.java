@@ -47,20 +47,23 @@ class BinderTest {
             @Says("Who.") Optional<URI> url,
             @Says("Free.") Mapping with) {}
 
+    static final String GOOD =
+            """
+            name: a-b
+            first_minute: true
+            size: 1KiB
+            mode: auto
+            numbers: [ 1, 2 ]
+            weights: { a: 1, b: 0.5 }
+            retry: { times: 3 }
+            path: /srv/../var
+            url: "http://h:1/"
+            with: { x: 1 }
+            """;
+
     @Test
     void fillsARecord() {
-        var whole = bind("""
-                name: a-b
-                first_minute: true
-                size: 1KiB
-                mode: auto
-                numbers: [ 1, 2 ]
-                weights: { a: 1, b: 0.5 }
-                retry: { times: 3 }
-                path: /srv/../var
-                url: "http://h:1/"
-                with: { x: 1 }
-                """).orThrow();
+        var whole = bind(GOOD).orThrow();
         assertEquals(
                 new Whole(
                         new Place("f", 1, 1),
