@@ -17,22 +17,25 @@ final class HttpProblem extends RuntimeException {
     private static final int LONGEST = 300;
 
     private final int status;
+    private final String title;
     private final transient List<Refusal.Problem> problems;
     private final transient Optional<Duration> retryAfter;
 
-    private HttpProblem(int status, String detail, List<Refusal.Problem> problems, Optional<Duration> retryAfter) {
+    private HttpProblem(
+            int status, String title, String detail, List<Refusal.Problem> problems, Optional<Duration> retryAfter) {
         super(oneLine(detail), null, false, false);
         this.status = status;
+        this.title = title;
         this.problems = problems;
         this.retryAfter = retryAfter;
     }
 
     static HttpProblem of(int status, String detail) {
-        return new HttpProblem(status, detail, List.of(), Optional.empty());
+        return new HttpProblem(status, "", detail, List.of(), Optional.empty());
     }
 
     static HttpProblem later(String detail, Duration retryAfter) {
-        return new HttpProblem(503, detail, List.of(), Optional.of(retryAfter));
+        return new HttpProblem(503, "", detail, List.of(), Optional.of(retryAfter));
     }
 
     static HttpProblem of(Refusal refusal) {
@@ -44,7 +47,9 @@ final class HttpProblem extends RuntimeException {
                     case CONFLICT, HELD -> 409;
                     case UNAVAILABLE -> 503;
                 };
-        return new HttpProblem(status, String.valueOf(refusal.getMessage()), refusal.problems(), Optional.empty());
+        var title = refusal.reason() == Refusal.Reason.HELD ? "Held back by a guard" : "";
+        return new HttpProblem(
+                status, title, String.valueOf(refusal.getMessage()), refusal.problems(), Optional.empty());
     }
 
     int status() {
@@ -60,12 +65,14 @@ final class HttpProblem extends RuntimeException {
     }
 
     /// Renders it as RFC 9457 asks, with the list of problems as an extension.
-    JsonObject json(String title) {
+    ///
+    /// @param phrase title where there is no better one
+    JsonObject json(String phrase) {
         var all = new JsonArray();
         problems.forEach(problem -> all.add(json(problem)));
         return new JsonObject()
                 .put("type", "about:blank")
-                .put("title", title)
+                .put("title", title.isEmpty() ? phrase : title)
                 .put("status", status)
                 .put("detail", detail())
                 .put("problems", all);

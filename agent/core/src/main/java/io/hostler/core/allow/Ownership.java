@@ -19,9 +19,8 @@ public final class Ownership {
 
     /// Checks a file or directory and each directory above it, before and after links are followed.
     ///
-    /// A directory that others may write is accepted above the path when it is root's and sticky, such as `/tmp`:
-    // there
-    /// only the owner of an entry may rename or delete it, and the entry's owner is checked too.
+    /// A directory that others may write is accepted above the path when it is root's and sticky, such as
+    /// `/tmp`: there only the owner of an entry may rename or delete it, and that owner is checked too.
     ///
     /// @return one line for the operator, empty when all is well
     public static Optional<String> check(Path path) {

@@ -11,8 +11,6 @@ import java.util.Optional;
 /// Makes a directory, or changes the owner and mode of one.
 final class Directories {
 
-    private static final String NEW_MODE = "0755";
-
     private Directories() {}
 
     static void make(Path real, Attributes wanted) throws IOException {
@@ -24,7 +22,7 @@ final class Directories {
             PrivateFiles.directory(real);
         }
         FileOwner.set(
-                real, wanted, old.map(FileStatus::mode).map(FileStatus::octal).orElse(NEW_MODE));
+                real, wanted, old.map(FileStatus::mode).map(FileStatus::octal).orElse(Fresh.DIRECTORY_MODE));
         PrivateFiles.sync(real);
     }
 }

@@ -24,6 +24,8 @@ final class Launch {
             ProgramPath.FOLDERS.stream().map(Path::toString).collect(joining(":"));
     private static final Redirect NOTHING = Redirect.from(new File("/dev/null"));
 
+    private static final System.Logger LOG = System.getLogger(Launch.class.getName());
+
     private Launch() {}
 
     static Process start(Command command, String mark, Path output, Path errors) {
@@ -64,8 +66,8 @@ final class Launch {
         Thread.startVirtualThread(() -> {
             try (var stdin = process.getOutputStream()) {
                 stdin.write(input.reveal().getBytes(UTF_8));
-            } catch (IOException _) {
-                process.isAlive(); // it closed its input: its own business
+            } catch (IOException _) { // such as `head -1`: its exit status tells what it made of that
+                LOG.log(System.Logger.Level.DEBUG, "{0} did not read all of its input", process.pid());
             }
         });
     }

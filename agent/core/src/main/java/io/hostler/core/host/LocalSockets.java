@@ -15,8 +15,7 @@ record LocalSockets(StepScope scope) implements Host.Sockets {
         Duration limit = timeout.compareTo(scope.left()) < 0 ? timeout : scope.left();
         try (var socket = new Socket()) {
             // 0 would wait without end
-            socket.connect(
-                    new InetSocketAddress(address, port), Math.clamp(limit.toMillis(), 1, Integer.MAX_VALUE));
+            socket.connect(new InetSocketAddress(address, port), Math.clamp(limit.toMillis(), 1, Integer.MAX_VALUE));
             return true;
         } catch (IOException _) {
             return false; // refused, unreachable, silent or of an unknown name: nothing accepts there

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /// The files as they would be.
 final class OverlayFiles implements Host.Files {
 
-    private static final Attributes NEW_FILE = Attributes.file("root", "root", "0644");
+    private static final Fresh FRESH = Fresh.ofThisProcess();
 
     private final Host.Files files;
     private final Map<Path, Written> written = new LinkedHashMap<>();
@@ -81,24 +81,51 @@ final class OverlayFiles implements Host.Files {
 
     @Override
     public void write(Path path, Value value) {
-        if (value instanceof Value.Absent && !list(path).isEmpty()) {
-            throw new TaskException(NOT_SUPPORTED, "%s: is not empty; remove what it holds first", path);
+        Value found = read(path);
+        if (value instanceof Value.Absent) {
+            require(list(path).isEmpty(), path, "is not empty; remove what it holds first");
+        } else if (found instanceof Value.Absent) {
+            require(hasParent(path), path, "it or its directory is missing; create the directory first");
+        } else if (value.attributes().isDirectory()) {
+            require(found.attributes().isDirectory(), path, "is no directory; move it away first");
+        } else {
+            require(!found.attributes().isDirectory(), path, "is no file; move it away first");
         }
         put(path, value);
     }
 
     @Override
     public void overwrite(Path file, byte[] bytes) {
-        if (read(file) instanceof Value.Absent) {
-            throw new TaskException(NOT_SUPPORTED, "%s: no such file; create it first", file);
-        }
+        require(!(read(file) instanceof Value.Absent), file, "no such file; create it first");
         put(file, keep(bytes));
     }
 
     private void put(Path path, Value value) {
+        Attributes fresh = value.attributes().isDirectory() ? FRESH.directory() : FRESH.file();
         Attributes old = read(path).attributes();
-        Attributes whole = value.attributes().or(old);
-        written.put(path.normalize(), new Written(value.with(whole), step));
+        written.put(
+                path.normalize(),
+                new Written(value.with(value.attributes().or(old).or(fresh)), step));
+    }
+
+    /// A host whose directories cannot be seen, not even the root, is believed to have them.
+    private boolean hasParent(Path path) {
+        Path parent = path.normalize().getParent();
+        if (parent == null || read(parent).attributes().isDirectory()) {
+            return true;
+        }
+        for (Path above = parent.getParent(); above != null; above = above.getParent()) {
+            if (read(above).attributes().isDirectory()) {
+                return false;
+            }
+        }
+        return !written.containsKey(parent);
+    }
+
+    private static void require(boolean holds, Path path, String problem) {
+        if (!holds) {
+            throw new TaskException(NOT_SUPPORTED, "%s: %s", path, problem);
+        }
     }
 
     private static boolean overlap(Path one, Path other) {

@@ -13,8 +13,6 @@ import java.util.Optional;
 /// Replaces a file in one step: a new one beside it gets owner, mode and content, reaches the disk, takes its name.
 final class Replacement {
 
-    private static final String NEW_MODE = "0644";
-
     private Replacement() {}
 
     static void write(Path real, byte[] bytes, Attributes wanted) throws IOException {
@@ -39,7 +37,7 @@ final class Replacement {
                 ExtendedAttributes.copy(real, fresh);
             }
             // others may read it from here on, under a name that they do not know and still empty
-            FileOwner.set(fresh, wanted.or(old.map(FileStatus::attributes).orElse(Attributes.OPEN)), NEW_MODE);
+            FileOwner.set(fresh, wanted.or(old.map(FileStatus::attributes).orElse(Attributes.OPEN)), Fresh.FILE_MODE);
             PrivateFiles.write(channel, bytes);
             channel.force(true);
         }

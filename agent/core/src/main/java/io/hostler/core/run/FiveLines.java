@@ -72,12 +72,13 @@ record FiveLines(Run run, History history, String verdict) {
         return history.entries().stream()
                 .flatMap(dated -> switch (dated.entry()) {
                     case Entry.Intent intent -> intent.plan().changes().stream();
-                    case Entry.Ended ended ->
-                        ended.outcome() instanceof Outcome.Planned planned
+                    case Entry.Foreseen foreseen ->
+                        foreseen.outcome() instanceof Outcome.Planned planned
                                 ? planned.plan().changes().stream()
                                 : Stream.<Change>empty();
                     case Entry.Made made -> Stream.<Change>empty();
                     case Entry.Undone undone -> Stream.<Change>empty();
+                    case Entry.Ended ended -> Stream.<Change>empty();
                 })
                 .distinct()
                 .toList();
@@ -100,11 +101,18 @@ record FiveLines(Run run, History history, String verdict) {
 
     private String failure() {
         return history.entries().stream()
-                .filter(dated -> dated.entry() instanceof Entry.Ended ended
-                        && ended.outcome() instanceof Outcome.Failed)
-                .map(dated -> ((Outcome.Failed) ((Entry.Ended) dated.entry()).outcome()).error().getMessage())
+                .map(dated -> switch (dated.entry()) {
+                    case Entry.Ended ended -> failure(ended.outcome());
+                    case Entry.Foreseen foreseen -> failure(foreseen.outcome());
+                    default -> "";
+                })
+                .filter(line -> !line.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String failure(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed ? failed.error().getMessage() : "";
     }
 
     private static String before(Change change) {

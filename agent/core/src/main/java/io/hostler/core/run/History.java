@@ -1,12 +1,15 @@
 package io.hostler.core.run;
 
+import io.hostler.api.Change;
 import io.hostler.api.Outcome;
 import io.hostler.api.Plan;
 import io.hostler.core.journal.Row;
 import io.hostler.core.journal.View;
 import io.hostler.core.run.RunLog.Entry;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the journal holds of one run's steps, oldest first.
@@ -29,6 +32,11 @@ record History(List<Dated> entries) {
                 view.list("SELECT step, kind, at, body FROM entry WHERE run = ? ORDER BY seq", History::dated, run));
     }
 
+    /// Says whether a plan for an approval stands in it.
+    boolean foreseen() {
+        return entries.stream().anyMatch(dated -> dated.entry() instanceof Entry.Foreseen);
+    }
+
     /// Returns how a step ended, empty when it has not.
     Optional<Outcome> ended(String step) {
         return entries.stream()
@@ -38,13 +46,17 @@ record History(List<Dated> entries) {
                 .reduce((_, last) -> last);
     }
 
-    /// Returns what a step meant to do when its process died; empty when it had not come so far.
+    /// Returns what a step meant to do when its process died, all tries together; empty when it had not come so far.
     Optional<Plan> intent(String step) {
-        return entries.stream()
-                .map(Dated::entry)
-                .filter(entry -> entry instanceof Entry.Intent && entry.step().equals(step))
-                .map(entry -> ((Entry.Intent) entry).plan())
-                .reduce((_, last) -> last);
+        Map<String, Change> changes = new LinkedHashMap<>();
+        boolean meant = false;
+        for (Dated dated : entries) {
+            if (dated.entry() instanceof Entry.Intent intent && intent.step().equals(step)) {
+                intent.plan().changes().forEach(change -> changes.putIfAbsent(change.item(), change));
+                meant = true;
+            }
+        }
+        return meant ? Optional.of(new Plan(List.copyOf(changes.values()))) : Optional.empty();
     }
 
     private static Dated dated(Row row) {
@@ -52,6 +64,7 @@ record History(List<Dated> entries) {
         var body = row.json("body");
         Entry entry =
                 switch (row.text("kind")) {
+                    case "foreseen" -> new Entry.Foreseen(step, OutcomeJson.of(body));
                     case "intent" -> new Entry.Intent(step, ValueJson.plan(body.getJsonArray("changes")));
                     case "made" -> new Entry.Made(step, ValueJson.change(body));
                     case "undone" -> new Entry.Undone(step, ValueJson.change(body));

@@ -45,6 +45,7 @@ final class JournalRunLog implements RunLog {
 
     private static String kind(Entry entry) {
         return switch (entry) {
+            case Entry.Foreseen foreseen -> "foreseen";
             case Entry.Intent intent -> "intent";
             case Entry.Made made -> "made";
             case Entry.Undone undone -> "undone";
@@ -54,6 +55,7 @@ final class JournalRunLog implements RunLog {
 
     private static JsonObject body(Entry entry) {
         return switch (entry) {
+            case Entry.Foreseen foreseen -> OutcomeJson.of(foreseen.outcome());
             case Entry.Intent intent -> new JsonObject().put("changes", ValueJson.plan(intent.plan()));
             case Entry.Made made -> ValueJson.change(made.change());
             case Entry.Undone undone -> ValueJson.change(undone.change());

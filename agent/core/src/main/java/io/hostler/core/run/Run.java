@@ -1,5 +1,6 @@
 package io.hostler.core.run;
 
+import io.hostler.core.playbook.Playbook;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,12 +34,10 @@ public record Run(
     /// @param rule the rule that asked for it, empty for a person's run
     /// @param rung the step of the rule's ladder, from 0
     /// @param target the host or part of it that the rule counts by
-    /// @param approval whether a person has to approve its plan first
-    public record Order(
-            Optional<String> episode, Optional<String> rule, int rung, String target, boolean approval) {
+    public record Order(Optional<String> episode, Optional<String> rule, int rung, String target) {
 
         /// A run that a person asked for.
-        public static final Order PERSON = new Order(Optional.empty(), Optional.empty(), 0, "", false);
+        public static final Order PERSON = new Order(Optional.empty(), Optional.empty(), 0, "");
     }
 
     /// When what happened.
@@ -50,17 +49,26 @@ public record Run(
     }
 
     /// A run that was just asked for.
+    ///
+    /// @param state `QUEUED`, or `AWAITING_APPROVAL` when a person has to approve its plan first
     public static Run requested(
-            String id, PlaybookCopy playbook, JsonObject inputs, boolean check, Cause cause, Order order, Instant now) {
+            String id,
+            Playbook playbook,
+            JsonObject inputs,
+            boolean check,
+            Cause cause,
+            Order order,
+            RunState state,
+            Instant now) {
         return new Run(
                 id,
                 playbook.name(),
-                playbook.json(),
+                PlaybookJson.of(playbook),
                 inputs,
                 check,
                 cause,
                 order,
-                RunState.QUEUED,
+                state,
                 Times.requested(now),
                 "");
     }

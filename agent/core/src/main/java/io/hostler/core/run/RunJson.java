@@ -62,7 +62,8 @@ public final class RunJson {
 
     private static void add(JsonObject step, Entry entry) {
         switch (entry) {
-            case Entry.Intent intent -> step.put("changes", changes(intent.plan()));
+            case Entry.Foreseen foreseen -> end(step, foreseen.outcome());
+            case Entry.Intent intent -> step.put("outcome", "running").put("changes", changes(intent.plan()));
             case Entry.Made made -> mark(step, made.change(), "made");
             case Entry.Undone undone -> mark(step, undone.change(), "undone");
             case Entry.Ended ended -> end(step, ended.outcome());

@@ -22,6 +22,9 @@ interface RunLog {
         /// Returns the step's id.
         String step();
 
+        /// A check, or the plan for an approval, foresees this of a step; it says nothing about what was done.
+        record Foreseen(String step, Outcome outcome) implements Entry {}
+
         /// A step is about to begin; a verb's plan is empty.
         record Intent(String step, Plan plan) implements Entry {}
 

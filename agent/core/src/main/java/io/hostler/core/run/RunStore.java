@@ -12,9 +12,7 @@ import java.util.Optional;
 public final class RunStore {
 
     private static final String COLUMNS = "SELECT id, playbook, text, inputs, state, cause, episode, rule, rung, target,"
-            + " priority, check_only, requested_at, started_at, ended_at, note FROM run ";
-
-    private static final String APPROVAL = "approval";
+            + " check_only, requested_at, started_at, ended_at, note FROM run ";
 
     private RunStore() {}
 
@@ -36,7 +34,7 @@ public final class RunStore {
                         run.order().rule(),
                         run.order().rung(),
                         run.order().target(),
-                        run.order().approval() ? APPROVAL : "normal",
+                        "normal",
                         run.check(),
                         run.times().requested(),
                         run.note(),
@@ -50,8 +48,8 @@ public final class RunStore {
     }
 
     /// Says that a run's steps begin now; one that goes on after a crash keeps its first time.
-    static void begin(Tx tx, String run) {
-        tx.update(
+    static int begin(Tx tx, String run) {
+        return tx.update(
                 "UPDATE run SET state = ?, started_at = COALESCE(started_at, ?) WHERE id = ?",
                 RunState.RUNNING.words(),
                 tx.now(),
@@ -59,8 +57,8 @@ public final class RunStore {
     }
 
     /// Ends a run.
-    static void end(Tx tx, String run, RunState state, String note) {
-        tx.update(
+    static int end(Tx tx, String run, RunState state, String note) {
+        return tx.update(
                 "UPDATE run SET state = ?, note = ?, ended_at = ? WHERE id = ?", state.words(), note, tx.now(), run);
     }
 
@@ -115,7 +113,6 @@ public final class RunStore {
                 row.optionalText("episode"),
                 row.optionalText("rule"),
                 (int) row.number("rung"),
-                row.optionalText("target").orElse(""),
-                row.text("priority").equals(APPROVAL));
+                row.optionalText("target").orElse(""));
     }
 }

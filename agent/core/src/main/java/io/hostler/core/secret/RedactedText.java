@@ -41,7 +41,7 @@ public final class RedactedText implements Consumer<String>, AutoCloseable {
             if (span.start() >= safe) {
                 break;
             }
-            if (span.start() >= done && (span.start() > covered || covered == 0)) {
+            if (span.start() >= done) { // else it overlaps what the last mask stands for
                 out.append(held, done, span.start()).append(Redactor.MASK);
             }
             done = Math.max(done, span.end());
