@@ -47,8 +47,7 @@ class BinderTest {
             @Says("Who.") Optional<URI> url,
             @Says("Free.") Mapping with) {}
 
-    static final String GOOD =
-            """
+    static final String GOOD = """
             name: a-b
             first_minute: true
             size: 1KiB

@@ -21,17 +21,14 @@ class JsonSchemaTest {
             .toList();
 
     /// Rules that a schema has no words for: they are the binder's alone.
-    private static final List<String> BINDER_ONLY = List.of(
-            "name: a\nretry: { times: 0 }",
-            "name: a\nsize: 64MB\nurl: here",
-            "name: a\nsize: 9999999TiB");
+    private static final List<String> BINDER_ONLY =
+            List.of("name: a\nretry: { times: 0 }", "name: a\nsize: 64MB\nurl: here", "name: a\nsize: 9999999TiB");
 
     @ParameterizedTest
     @FieldSource("CORPUS")
     void agreesWithTheBinder(String text) {
         Mapping mapping = Documents.mapping("f", text).orThrow();
-        boolean bound =
-                Binder.bind(BinderTest.Whole.class, mapping).problems().isEmpty();
+        boolean bound = Binder.bind(BinderTest.Whole.class, mapping).problems().isEmpty();
         var errors = SCHEMA.validate(Json.of(mapping).toString(), InputFormat.JSON);
         assertEquals(bound || BINDER_ONLY.contains(text), errors.isEmpty(), text + " -> " + errors);
     }
