@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class DurationText {
 
     private static final Pattern PART = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
-    private static final Pattern WHOLE = Pattern.compile("(?:" + PART.pattern() + ")+");
+    private static final Pattern WHOLE = Pattern.compile("(?:" + PART.pattern() + "){1,9}");
 
     private DurationText() {}
 
@@ -27,20 +27,18 @@ public final class DurationText {
         return sum;
     }
 
-    /// Writes a duration such as `1h30m`; below a second in `ms`.
+    /// Writes a duration such as `1h30m` or `1s500ms`, as [#parse] reads it; what is below a millisecond is dropped.
     public static String of(Duration duration) {
-        if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
-            return duration.toMillis() + "ms";
-        }
         var text = new StringBuilder();
-        append(text, duration.toDays(), 'd');
-        append(text, duration.toHoursPart(), 'h');
-        append(text, duration.toMinutesPart(), 'm');
-        append(text, duration.toSecondsPart(), 's');
-        return text.toString();
+        append(text, duration.toDays(), "d");
+        append(text, duration.toHoursPart(), "h");
+        append(text, duration.toMinutesPart(), "m");
+        append(text, duration.toSecondsPart(), "s");
+        append(text, duration.toMillisPart(), "ms");
+        return text.isEmpty() ? "0ms" : text.toString();
     }
 
-    private static void append(StringBuilder text, long amount, char unit) {
+    private static void append(StringBuilder text, long amount, String unit) {
         if (amount > 0) {
             text.append(amount).append(unit);
         }

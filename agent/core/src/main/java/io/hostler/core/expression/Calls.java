@@ -104,7 +104,8 @@ final class Calls {
         }
         var code = new Code.Apply(function.operation(), operand.code(), argument.offset());
         var typed = Typed.of(function.result(), operand.secret(), call.offset(), code);
-        return operand.isConstant() ? checker.folded(typed) : typed;
+        boolean time = function.result() == Type.DURATION || function.result() == Type.TIMESTAMP;
+        return operand.isConstant() && time ? checker.folded(typed) : typed;
     }
 
     private static boolean accepts(Type asked, Type given) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Reads numbers: `42`, `0x2a`, `1.5`, `.5`, `1e9`.
 final class Numbers {
 
-    private static final Pattern INT = Pattern.compile("0[xX][0-9a-fA-F]+|[0-9]+");
+    private static final Pattern INT = Pattern.compile("0x[0-9a-fA-F]+|[0-9]+");
     private static final Pattern DOUBLE = Pattern.compile("[0-9]*\\.[0-9]+([eE][+-]?[0-9]+)?|[0-9]+[eE][+-]?[0-9]+");
     private static final Pattern WORD = Pattern.compile("[0-9]*(\\.[0-9]+)?\\w*");
 
@@ -40,7 +40,7 @@ final class Numbers {
 
     static long parseInt(String sign, Token token, Source source) {
         String text = token.text();
-        boolean hex = text.startsWith("0x") || text.startsWith("0X");
+        boolean hex = text.startsWith("0x");
         try {
             return Long.parseLong(sign + (hex ? text.substring(2) : text), hex ? 16 : 10);
         } catch (NumberFormatException tooLong) {

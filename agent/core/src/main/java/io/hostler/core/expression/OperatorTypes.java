@@ -35,7 +35,7 @@ final class OperatorTypes {
 
     private static Optional<Type> sum(Type left, Type right) {
         if (left instanceof ListOf && right instanceof ListOf) {
-            return Types.joined(left, right);
+            return Types.joined(left, right).filter(type -> Types.comparable(left, right));
         }
         boolean moment =
                 left == Type.TIMESTAMP && right == Type.DURATION || left == Type.DURATION && right == Type.TIMESTAMP;

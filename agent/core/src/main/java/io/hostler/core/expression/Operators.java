@@ -38,9 +38,14 @@ final class Operators {
     }
 
     private Typed right(Syntax.Binary binary, Env env) {
-        return binary.operator().equals("in")
-                ? checker.container(binary.right(), env)
-                : checker.check(binary.right(), env);
+        if (!binary.operator().equals("in")) {
+            return checker.check(binary.right(), env);
+        }
+        Typed container = checker.container(binary.right(), env);
+        if (container.type() instanceof Type.ListOf(Type element) && Types.holdsSecret(element)) {
+            throw checker.error(binary.offset(), container.words() + " holds secrets; write exists(x, x == …)");
+        }
+        return container;
     }
 
     private Typed junction(Syntax.Binary binary, Env env, boolean stop) {

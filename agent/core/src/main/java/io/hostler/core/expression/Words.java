@@ -7,7 +7,7 @@ final class Words {
 
     private static final Map<String, String> FOREIGN = Map.of("and", "&&", "or", "||", "is", "==", "mod", "%");
 
-    private static final int MOST_OPERATORS = 256;
+    private static final int MOST_OPERATORS = 128;
 
     private final Source source;
     private final Lexer lexer;
@@ -37,7 +37,7 @@ final class Words {
     /// Takes an operator. Their number bounds the depth of the tree, and so the stack that checker and evaluator need.
     Token takeOperator() {
         if (++operators > MOST_OPERATORS) {
-            throw source.error(here.offset(), "has more than 256 operators; split it");
+            throw source.error(here.offset(), "has more than 128 operators; split it");
         }
         return take();
     }

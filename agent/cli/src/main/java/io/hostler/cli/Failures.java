@@ -1,0 +1,55 @@
+package io.hostler.cli;
+
+import io.hostler.api.TaskException;
+import io.hostler.core.operation.Refusal;
+import io.hostler.core.operation.Refusal.Problem;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// What a person sees when a command fails: the item, what is wrong, what to do; a stack trace only of a defect.
+final class Failures {
+
+    private Failures() {}
+
+    static int report(Exception failure, CommandLine line, ParseResult parsed) {
+        PrintWriter err = line.getErr();
+        switch (failure) {
+            case Refusal refusal -> {
+                print(refusal, err);
+                return Exit.of(refusal.reason());
+            }
+            case TaskException stopped -> err.println("hostler: " + stopped.getMessage());
+            case java.io.UncheckedIOException io -> err.println("hostler: " + io.getMessage());
+            default -> {
+                err.println("hostler: this is a defect; report it with these lines");
+                failure.printStackTrace(err);
+            }
+        }
+        return Exit.FAILED;
+    }
+
+    static int misuse(ParameterException wrong, String[] arguments) {
+        CommandLine line = wrong.getCommandLine();
+        PrintWriter err = line.getErr();
+        err.println("hostler: " + wrong.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            err.println("see: " + line.getCommandSpec().qualifiedName() + " --help");
+        }
+        return Exit.INVALID;
+    }
+
+    private static void print(Refusal refusal, PrintWriter err) {
+        refusal.problems().forEach(problem -> err.println(line(problem)));
+        err.println("hostler: " + refusal.getMessage());
+    }
+
+    private static String line(Problem problem) {
+        String place = problem.file().isEmpty()
+                ? ""
+                : problem.file() + ":" + problem.line() + ":" + problem.column() + ": ";
+        return place + (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message();
+    }
+}

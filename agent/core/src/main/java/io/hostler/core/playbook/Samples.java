@@ -1,0 +1,120 @@
+package io.hostler.core.playbook;
+
+import io.hostler.api.Bound;
+import io.hostler.api.Condition;
+import io.hostler.api.Effect;
+import io.hostler.api.Parameter.Kind;
+import io.hostler.api.Parameter;
+import io.hostler.api.Params;
+import io.hostler.api.Secret;
+import io.hostler.api.Task;
+import io.hostler.api.VerbTask;
+import io.hostler.core.document.Problem;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Binds a step before anything runs: what is constant as it is, what is computed as an example of its kind.
+record Samples(Step.Call call, List<Parameter> parameters) {
+
+    private static final Set<Kind> DECIDING = Set.of(Kind.CHOICE, Kind.FLAG);
+
+    static Samples of(Step.Call call) {
+        return new Samples(call, Parameter.of(call.task().parameters()));
+    }
+
+    /// Returns what is wrong for sure: problems of constants, and of the whole where nothing is computed.
+    List<Problem> problems() {
+        Set<String> computed = computed().map(Parameter::name).collect(Collectors.toSet());
+        return switch (bind(call.task())) {
+            case Bound.Valid<?> _ -> List.of();
+            case Bound.Refused<?> refused ->
+                StepBinding.placed(
+                        call,
+                        refused.problems().stream()
+                                .filter(one -> one.path().isEmpty() ? computed.isEmpty() : !computed.contains(one.path()))
+                                .toList());
+        };
+    }
+
+    /// Returns the effect of a verb; empty when that hangs on what is computed.
+    Optional<Effect> effect() {
+        return call.task() instanceof VerbTask<?, ?> verb && computed().noneMatch(one -> DECIDING.contains(one.kind()))
+                ? effect(verb)
+                : Optional.empty();
+    }
+
+    private <P extends Record> Optional<Effect> effect(VerbTask<P, ?> verb) {
+        return switch (bind(verb)) {
+            case Bound.Valid<P> valid -> Optional.of(verb.effect(valid.params()));
+            case Bound.Refused<P> _ -> Optional.empty();
+        };
+    }
+
+    private Stream<Parameter> computed() {
+        return parameters.stream().filter(parameter -> Optional.ofNullable(call.with().get(parameter.name()))
+                .filter(Argument::isDynamic)
+                .isPresent());
+    }
+
+    private <P extends Record> Bound<P> bind(Task<P> task) {
+        var given = new LinkedHashMap<String, Object>();
+        parameters.forEach(parameter -> Optional.ofNullable(call.with().get(parameter.name()))
+                .ifPresent(argument -> given.put(parameter.name(), sample(argument, parameter))));
+        return Params.bind(task.parameters(), given);
+    }
+
+    private static Object sample(Argument argument, Parameter parameter) {
+        return switch (argument) {
+            case Argument.Constant constant -> constant.text();
+            case Argument.Computed _ -> example(parameter);
+            case Argument.Live _ -> new Never();
+            case Argument.Beside beside -> beside.source();
+            case Argument.Many many -> many.items().stream().map(Samples::word).toList();
+            case Argument.Fields fields -> words(fields);
+        };
+    }
+
+    private static Map<String, Object> words(Argument.Fields fields) {
+        var words = new LinkedHashMap<String, Object>();
+        fields.fields().forEach((key, value) -> words.put(key, word(value)));
+        return words;
+    }
+
+    private static String word(Argument argument) {
+        return argument instanceof Argument.Constant constant ? constant.text() : "x";
+    }
+
+    private static Object example(Parameter parameter) {
+        return switch (parameter.kind()) {
+            case TEXT, SOURCE, CONDITION -> "x";
+            case PATH -> "/x";
+            case DURATION -> Duration.ofSeconds(1);
+            case FLAG -> "false";
+            case NUMBER -> "1";
+            case SECRET -> new Secret("x");
+            case CHOICE -> parameter.choices().getFirst();
+            case LIST -> List.of("x");
+            case MAP, SECRETS -> Map.of("x", "x");
+        };
+    }
+
+    /// Stands for an expression where nobody asks it.
+    private static final class Never implements Condition {
+
+        @Override
+        public boolean holds() {
+            return false;
+        }
+
+        @Override
+        public String source() {
+            return "x";
+        }
+    }
+}

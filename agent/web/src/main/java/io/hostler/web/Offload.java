@@ -1,0 +1,54 @@
+package io.hostler.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/// Runs what may block on virtual threads, so many at a time, and brings the result back to the event loop.
+final class Offload implements AutoCloseable {
+
+    private static final int AT_A_TIME = 64;
+
+    private final Vertx vertx;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore room = new Semaphore(AT_A_TIME);
+
+    Offload(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /// Must be called on an event loop; fails with 503 when too many calls are under way.
+    <T> Future<T> call(Callable<T> work) {
+        if (!room.tryAcquire()) {
+            return Future.failedFuture(HttpProblem.later(
+                    "busy: " + AT_A_TIME + " requests are being worked on; try again", Duration.ofSeconds(1)));
+        }
+        var context = vertx.getOrCreateContext();
+        var promise = Promise.<T>promise();
+        threads.execute(() -> {
+            var result = outcome(work);
+            room.release();
+            context.runOnContext(ignored -> result.onComplete(promise));
+        });
+        return promise.future();
+    }
+
+    private static <T> Future<T> outcome(Callable<T> work) {
+        try {
+            return Future.succeededFuture(work.call());
+        } catch (Exception | LinkageError e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    /// Lets what is under way go on, and takes nothing more.
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}

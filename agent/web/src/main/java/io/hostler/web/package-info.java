@@ -1,0 +1,2 @@
+/// The HTTP servers of the agent, their doors (who comes in), and their routes.
+package io.hostler.web;
