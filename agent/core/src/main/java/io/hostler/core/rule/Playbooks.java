@@ -1,0 +1,16 @@
+package io.hostler.core.rule;
+
+import io.hostler.core.playbook.Input;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What rules have to know of the playbooks.
+public interface Playbooks {
+
+    /// Returns the names of all that can be run.
+    Set<String> names();
+
+    /// Returns the inputs of one, empty when there is none of this name.
+    Optional<List<Input>> inputs(String playbook);
+}
