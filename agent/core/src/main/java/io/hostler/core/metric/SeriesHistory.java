@@ -24,11 +24,10 @@ public final class SeriesHistory {
 
     /// The series of the host, by name, with the label that each of them has (none where it is empty).
     ///
-    /// `cpu.busy`, `cpu.iowait`, `memory.used`, `swap.used`, `filesystem.used`, `filesystem.files_used`,
-    // `disk.busy`,
-    /// `fd.used` and `psi.*` are parts, 0..1; `memory.available` and `filesystem.avail` bytes; `disk.latency`
-    // seconds;
-    /// `net.rx` and `net.tx` bytes a second; `load.*` and `tcp.established` numbers.
+    /// `cpu.busy`, `cpu.iowait`, `memory.used`, `swap.used`, `filesystem.used`,
+    /// `filesystem.files_used`, `disk.busy`, `fd.used` and `psi.*` are parts, 0..1;
+    /// `memory.available` and `filesystem.avail` bytes; `disk.latency` seconds; `net.rx` and
+    /// `net.tx` bytes a second; `load.*` and `tcp.established` numbers.
     public static final Map<String, String> HOST_SERIES = HostSeries.LABELS;
 
     private static final System.Logger LOG = System.getLogger(SeriesHistory.class.getName());
