@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class RedactorTest {
             new Leak("raw", "a " + CANARY + " b", "a *** b"),
             new Leak("twice", CANARY + CANARY, "******"),
             new Leak("hex", "x" + hex(CANARY) + "x", "x***x"),
-            new Leak("HEX", hex(CANARY).toUpperCase(java.util.Locale.ROOT), "***"),
+            new Leak("HEX", hex(CANARY).toUpperCase(Locale.ROOT), "***"),
             new Leak("form", "q=" + URLEncoder.encode(CANARY, UTF_8) + "&r=1", "q=***&r=1"),
             new Leak("path", URLEncoder.encode(CANARY, UTF_8).replace("+", "%20"), "***"),
             new Leak("small digits", "p%c3%a4%2f%22ss+w%2brd~%26%5c%0a%21", "***"),
