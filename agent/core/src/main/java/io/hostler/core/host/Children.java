@@ -46,7 +46,7 @@ public final class Children {
         found.get().forEach(ProcessHandle::destroy);
         List<ProcessHandle> left = await(found, GRACE, nanoTime);
         long stop = nanoTime.getAsLong() + LAST.toNanos();
-        while (!left.isEmpty() && nanoTime.getAsLong() < stop) {
+        while (!left.isEmpty() && nanoTime.getAsLong() - stop < 0) {
             left.forEach(ProcessHandle::destroyForcibly);
             left = await(found, TICK, nanoTime);
         }
@@ -61,7 +61,7 @@ public final class Children {
             Supplier<List<ProcessHandle>> found, Duration time, LongSupplier nanoTime) {
         long stop = nanoTime.getAsLong() + time.toNanos();
         List<ProcessHandle> left = found.get();
-        while (!left.isEmpty() && nanoTime.getAsLong() < stop) {
+        while (!left.isEmpty() && nanoTime.getAsLong() - stop < 0) {
             LockSupport.parkNanos(TICK.toNanos());
             left = found.get();
         }

@@ -16,8 +16,8 @@ final class HttpErrors {
     /// Names a request without what may be secret: user, password and query.
     static String item(HttpCall call) {
         URI uri = call.uri();
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return call.method() + " " + uri.getScheme() + "://" + uri.getHost() + port + uri.getPath();
+        String where = HttpAddress.of(uri).map(HttpAddress::text).orElse("…");
+        return call.method() + " " + uri.getScheme() + "://" + where + uri.getPath();
     }
 
     static TaskException failed(HttpCall call, Throwable cause) {

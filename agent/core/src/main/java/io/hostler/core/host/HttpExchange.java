@@ -5,32 +5,27 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /// One request and its answer on a connection of their own; closing it from another thread ends it.
 final class HttpExchange implements AutoCloseable {
 
-    private static final int HTTP = 80;
-    private static final int HTTPS = 443;
-
     private final HttpCall call;
+    private final HttpAddress address;
     private final byte[] request;
     private final Socket socket = new Socket();
 
     HttpExchange(HttpCall call) {
         this.call = call;
-        this.request = HttpRequestText.of(call);
+        this.address = HttpAddress.of(call.uri()).orElseThrow(() -> HttpErrors.unsendable(call));
+        this.request = HttpRequestText.of(call, address);
     }
 
     HttpCall.Answer answer() throws IOException {
-        URI uri = call.uri();
-        boolean secure = uri.getScheme().equalsIgnoreCase("https");
-        int port = uri.getPort() >= 0 ? uri.getPort() : secure ? HTTPS : HTTP;
         // no timeout here: whoever waits for the answer closes the socket
-        socket.connect(new InetSocketAddress(uri.getHost(), port));
-        Socket connection = secure ? secured(uri.getHost(), port) : socket;
+        socket.connect(new InetSocketAddress(address.host(), address.port()));
+        Socket connection = address.secure() ? secured() : socket;
         connection.getOutputStream().write(request);
         connection.getOutputStream().flush();
         var in = new BufferedInputStream(connection.getInputStream());
@@ -42,9 +37,10 @@ final class HttpExchange implements AutoCloseable {
         socket.close();
     }
 
-    private Socket secured(String host, int port) throws IOException {
+    private Socket secured() throws IOException {
+        String name = address.host().replaceAll("[\\[\\]]", "");
         var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        var secured = (SSLSocket) factory.createSocket(socket, host, port, true);
+        var secured = (SSLSocket) factory.createSocket(socket, name, address.port(), true);
         var parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS"); // else any valid certificate would do
         secured.setSSLParameters(parameters);

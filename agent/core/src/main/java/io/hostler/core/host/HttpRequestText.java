@@ -22,14 +22,14 @@ final class HttpRequestText {
 
     private HttpRequestText() {}
 
-    static byte[] of(HttpCall call) {
+    static byte[] of(HttpCall call, HttpAddress address) {
         requireSendable(call);
         byte[] body = call.body().map(Secret::reveal).orElse("").getBytes(UTF_8);
         var text = new StringBuilder(call.method())
                 .append(' ')
                 .append(target(call.uri()))
                 .append(" HTTP/1.1\r\n");
-        headers(call, body.length)
+        headers(call, address, body.length)
                 .forEach((name, value) ->
                         text.append(name).append(": ").append(value).append("\r\n"));
         var bytes = new ByteArrayOutputStream();
@@ -38,9 +38,9 @@ final class HttpRequestText {
         return bytes.toByteArray();
     }
 
-    private static Map<String, String> headers(HttpCall call, int length) {
+    private static Map<String, String> headers(HttpCall call, HttpAddress address, int length) {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        headers.put("Host", call.uri().getRawAuthority().replaceFirst(".*@", ""));
+        headers.put("Host", address.text());
         headers.put("User-Agent", "hostler");
         headers.put("Accept", "*/*");
         call.headers().forEach((name, value) -> headers.put(name, value.reveal()));
@@ -59,11 +59,7 @@ final class HttpRequestText {
 
     /// A line end in a header would let its value write headers of its own.
     private static void requireSendable(HttpCall call) {
-        URI uri = call.uri();
         boolean sendable = call.method().matches(TOKEN)
-                && uri.getScheme() != null
-                && uri.getScheme().toLowerCase(Locale.ROOT).matches("https?")
-                && uri.getHost() != null
                 && call.headers().entrySet().stream()
                         .allMatch(header ->
                                 isSendable(header.getKey(), header.getValue().reveal()));

@@ -40,7 +40,7 @@ record LocalHttp(StepScope scope) implements Host.Http {
                 Thread.currentThread().interrupt();
                 throw HttpErrors.interrupted(call, e);
             }
-            if (scope.nanoTime().getAsLong() >= deadline) {
+            if (scope.nanoTime().getAsLong() - deadline >= 0) {
                 throw HttpErrors.late(call);
             }
         }

@@ -80,7 +80,7 @@ final class RunningCommand implements AutoCloseable {
 
     private void requireTime() {
         scope.check(command.program());
-        if (scope.nanoTime().getAsLong() >= deadline) {
+        if (scope.nanoTime().getAsLong() - deadline >= 0) {
             throw new TaskException(
                     TIMED_OUT,
                     "%s: took longer than %d s; raise its timeout",

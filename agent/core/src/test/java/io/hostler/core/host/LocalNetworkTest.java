@@ -142,7 +142,7 @@ class LocalNetworkTest {
                 () -> send(call));
         assertRefused(
                 INVALID_PARAMETER,
-                "GET ftp://x/: is no request that can be sent; check method, address and headers",
+                "GET ftp://…/: is no request that can be sent; check method, address and headers",
                 () -> send(HttpCall.get(URI.create("ftp://x/"))));
     }
 
