@@ -5,7 +5,6 @@ import static io.hostler.api.ErrorCode.TIMED_OUT;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.hostler.api.Command;
-import io.hostler.api.ErrorCode;
 import io.hostler.api.TaskException;
 import java.io.IOException;
 import java.util.List;
@@ -21,6 +20,7 @@ final class RunningCommand implements AutoCloseable {
     private final OutputFile output;
     private final OutputFile errors;
     private final long deadline;
+    private boolean ended;
 
     private RunningCommand(Command command, StepScope scope, Process process, OutputFile output, OutputFile errors) {
         this.command = command;
@@ -55,6 +55,7 @@ final class RunningCommand implements AutoCloseable {
                 errors.bound();
                 requireTime();
             }
+            ended = true;
             return new Command.Result(process.exitValue(), output.text(), errors.text(), output.cut() || errors.cut());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -64,11 +65,11 @@ final class RunningCommand implements AutoCloseable {
         }
     }
 
-    /// Ends the program, if it still runs, with all that it started; one that ended by itself may leave a daemon.
+    /// Ends the program and all that it started, unless it ended by itself: then what it left behind is a daemon.
     @Override
     public void close() {
         try {
-            if (process.isAlive()) {
+            if (!ended) {
                 end();
             }
         } finally {
@@ -79,7 +80,7 @@ final class RunningCommand implements AutoCloseable {
 
     private void requireTime() {
         scope.check(command.program());
-        if (scope.nanoTime().getAsLong() >= deadline) {
+        if (scope.nanoTime().getAsLong() - deadline >= 0) {
             throw new TaskException(
                     TIMED_OUT,
                     "%s: took longer than %d s; raise its timeout",
@@ -92,7 +93,7 @@ final class RunningCommand implements AutoCloseable {
         List<ProcessHandle> left = Children.end(() -> Children.of(scope.mark(), process.pid()), scope.nanoTime());
         if (!left.isEmpty()) {
             throw new TaskException(
-                    ErrorCode.TIMED_OUT,
+                    TIMED_OUT,
                     "%s: process %d cannot be killed; look at it",
                     command.program(),
                     left.getFirst().pid());
