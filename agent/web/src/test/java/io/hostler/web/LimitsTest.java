@@ -149,4 +149,13 @@ class LimitsTest {
                             .statusCode());
         }
     }
+
+    @Test
+    void answersWhatHasNoPath() throws Exception {
+        try (var agent = new Agent(folder);
+                var client = RawClient.tcp(agent.server.port())) {
+            var answer = client.send("OPTIONS * HTTP/1.1\nHost: localhost\n\n").until("\r\n\r\n");
+            assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
+        }
+    }
 }
