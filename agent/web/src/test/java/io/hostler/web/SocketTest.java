@@ -31,7 +31,7 @@ class SocketTest {
             var reload = "POST /api/v1/reload HTTP/1.1\nHost: x\nContent-Length: 0\n\n";
             assertTrue(client.send(reload).until("}").contains("\"role\":\"ADMIN\""));
             var delivery = "POST /webhook/alertmanager HTTP/1.1\nHost: x\nContent-Type: application/json\n"
-                    + "Content-Length: 18\n\n" + Agent.ALERTS;
+                    + "Content-Length: " + Agent.ALERTS.length() + "\n\n" + Agent.ALERTS;
             assertTrue(client.send(delivery).until("}").contains("\"stored\":2"));
         }
     }
