@@ -56,11 +56,18 @@ record ApiGate(Vertx vertx, Door door, Offload offload, Duration patience) {
     }
 
     private void visit(RoutingContext context, Function<Visitor, Future<?>> next) {
-        context.request().pause();
-        door.visitor(context.request())
-                .onComplete(known -> context.request().resume())
-                .compose(next::apply)
-                .onFailure(failure -> Answer.failure(context, failure));
+        var request = context.request().pause();
+        door.visitor(request).compose(visitor -> begin(request, visitor, next)).onFailure(failure -> {
+            Answer.failure(context, failure);
+            request.resume();
+        });
+    }
+
+    /// The body may be there already, so whoever reads it must listen before it flows.
+    private static Future<?> begin(HttpServerRequest request, Visitor visitor, Function<Visitor, Future<?>> next) {
+        var begun = next.apply(visitor);
+        request.resume();
+        return begun;
     }
 
     private Future<JsonObject> body(HttpServerRequest request) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
 /// Runs what may block on virtual threads, so many at a time, and brings the result back to the event loop.
@@ -30,18 +31,24 @@ final class Offload implements AutoCloseable {
         }
         var context = vertx.getOrCreateContext();
         var promise = Promise.<T>promise();
-        threads.execute(() -> {
-            var result = outcome(work);
+        try {
+            threads.execute(() -> {
+                var result = outcome(work);
+                room.release();
+                context.runOnContext(ignored -> result.onComplete(promise));
+            });
+        } catch (RejectedExecutionException e) {
             room.release();
-            context.runOnContext(ignored -> result.onComplete(promise));
-        });
+            promise.fail(HttpProblem.later("the agent is stopping; try again", Duration.ofSeconds(5)));
+        }
         return promise.future();
     }
 
+    /// Whatever goes wrong, an answer is owed.
     private static <T> Future<T> outcome(Callable<T> work) {
         try {
             return Future.succeededFuture(work.call());
-        } catch (Exception | LinkageError e) {
+        } catch (Throwable e) {
             return Future.failedFuture(e);
         }
     }

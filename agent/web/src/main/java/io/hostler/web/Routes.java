@@ -14,7 +14,7 @@ record Routes(Vertx vertx, AgentPorts ports, WebOptions options, Offload offload
     Router behind(Door door) {
         var router = Router.router(vertx);
         router.route().handler(context -> {
-            context.response().putHeader("X-Content-Type-Options", "nosniff");
+            context.response().putHeader("X-Content-Type-Options", "nosniff").putHeader("Cache-Control", "no-store");
             door.admit(context.request());
             context.next();
         });
