@@ -10,11 +10,20 @@ final class Page {
 
     private static final String POLICY =
             "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final Map<String, String> FILES = Map.of(
-            "index.html", "text/html; charset=utf-8",
-            "app.js", "text/javascript; charset=utf-8",
-            "style.css", "text/css; charset=utf-8",
-            "icon.svg", "image/svg+xml");
+            "index.html",
+            "text/html; charset=utf-8",
+            "app.js",
+            SCRIPT,
+            "view.js",
+            SCRIPT,
+            "words.js",
+            SCRIPT,
+            "style.css",
+            "text/css; charset=utf-8",
+            "icon.svg",
+            "image/svg+xml");
 
     private Page() {}
 

@@ -18,11 +18,12 @@ final class Directories {
         if (old.isPresent() && !old.get().isDirectory()) {
             throw new TaskException(NOT_SUPPORTED, "%s: is no directory; move it away first", real);
         }
+        String mode = old.map(FileStatus::mode).map(FileStatus::octal).orElse(Fresh.DIRECTORY_MODE);
+        FileOwner owner = FileOwner.find(real, wanted, mode);
         if (old.isEmpty()) {
             PrivateFiles.directory(real);
         }
-        FileOwner.set(
-                real, wanted, old.map(FileStatus::mode).map(FileStatus::octal).orElse(Fresh.DIRECTORY_MODE));
+        owner.set(real);
         PrivateFiles.sync(real);
     }
 }

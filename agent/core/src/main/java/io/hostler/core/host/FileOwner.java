@@ -7,48 +7,58 @@ import io.hostler.api.TaskException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.UserPrincipal;
 import java.nio.file.attribute.UserPrincipalNotFoundException;
+import java.util.Optional;
 
-/// Sets owner, group and mode of a path.
-final class FileOwner {
+/// Owner, group and mode as this host knows them.
+record FileOwner(Optional<UserPrincipal> owner, Optional<GroupPrincipal> group, int mode) {
 
     private static final int OCTAL = 8;
 
-    private FileOwner() {}
+    /// Looks names up, or takes them for numbers where no name is known.
+    ///
+    /// @param item what messages name
+    static FileOwner find(Path item, Attributes wanted, String modeIfOpen) throws IOException {
+        var names = item.getFileSystem().getUserPrincipalLookupService();
+        return new FileOwner(
+                find(item, wanted.owner(), names::lookupPrincipalByName),
+                find(item, wanted.group(), names::lookupPrincipalByGroupName),
+                mode(item, wanted.mode().orElse(modeIfOpen)));
+    }
 
-    /// Sets what is not open, and the mode in any case; a change of owner takes setuid away, so the mode comes last.
-    static void set(Path path, Attributes wanted, String modeIfOpen) throws IOException {
+    /// Sets what differs; a change of owner takes setuid away, so the mode comes last.
+    void set(Path path) throws IOException {
         var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-        var names = path.getFileSystem().getUserPrincipalLookupService();
         var found = FileStatus.of(path);
-        if (wanted.owner().isPresent()) {
-            var owner = find(path, wanted.owner().get(), names::lookupPrincipalByName);
-            if (!owner.equals(found.owner())) {
-                view.setOwner(owner);
-            }
+        if (owner.isPresent() && !owner.get().equals(found.owner())) {
+            view.setOwner(owner.get());
         }
-        if (wanted.group().isPresent()) {
-            var group = find(path, wanted.group().get(), names::lookupPrincipalByGroupName);
-            if (!group.equals(found.group())) {
-                view.setGroup(group);
-            }
+        if (group.isPresent() && !group.get().equals(found.group())) {
+            view.setGroup(group.get());
         }
-        Files.setAttribute(path, "unix:mode", mode(path, wanted.mode().orElse(modeIfOpen)));
+        Files.setAttribute(path, "unix:mode", mode);
     }
 
-    /// Finds a user or group by name, or by number where no name is known.
-    private static <T> T find(Path path, String name, LookUp<T> names) throws IOException {
+    private static <T> Optional<T> find(Path item, Optional<String> name, LookUp<T> names) throws IOException {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return names.find(name);
+            return Optional.of(names.find(name.get()));
         } catch (UserPrincipalNotFoundException e) {
-            throw new TaskException(INVALID_PARAMETER, e, path + ": this host has no '" + name + "'; create it first");
+            throw new TaskException(
+                    INVALID_PARAMETER,
+                    e,
+                    item + ": this host has no user or group '" + name.get() + "'; create it first");
         }
     }
 
-    private static int mode(Path path, String digits) {
+    private static int mode(Path item, String digits) {
         if (!digits.matches("[0-7]{3,4}")) {
-            throw new TaskException(INVALID_PARAMETER, "%s: mode '%s' is not octal; use such as 0644", path, digits);
+            throw new TaskException(INVALID_PARAMETER, "%s: mode '%s' is not octal; use such as 0644", item, digits);
         }
         return Integer.parseInt(digits, OCTAL);
     }

@@ -48,7 +48,7 @@ public final class OverlayHost implements Host {
     public Http http() {
         return call -> {
             if (call.changes()) {
-                throw unknown(call.method());
+                throw unknown(HttpErrors.item(call));
             }
             return host.http().send(call);
         };

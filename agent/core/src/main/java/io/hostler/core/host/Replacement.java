@@ -20,9 +20,11 @@ final class Replacement {
         if (old.isPresent() && !old.get().isRegular()) {
             throw new TaskException(NOT_SUPPORTED, "%s: is no file; move it away first", real);
         }
+        Attributes kept = old.map(FileStatus::attributes).orElse(Attributes.OPEN);
+        FileOwner owner = FileOwner.find(real, wanted.or(kept), Fresh.FILE_MODE);
         Path fresh = PrivateFiles.beside(real);
         try {
-            fill(fresh, real, bytes, wanted, old);
+            fill(fresh, bytes, owner, old.isPresent() ? Optional.of(real) : Optional.empty());
             Files.move(fresh, real, ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(fresh);
@@ -30,14 +32,12 @@ final class Replacement {
         PrivateFiles.sync(real);
     }
 
-    private static void fill(Path fresh, Path real, byte[] bytes, Attributes wanted, Optional<FileStatus> old)
-            throws IOException {
+    private static void fill(Path fresh, byte[] bytes, FileOwner owner, Optional<Path> old) throws IOException {
         try (var channel = PrivateFiles.create(fresh)) {
             if (old.isPresent()) {
-                ExtendedAttributes.copy(real, fresh);
+                ExtendedAttributes.copy(old.get(), fresh);
             }
-            // others may read it from here on, under a name that they do not know and still empty
-            FileOwner.set(fresh, wanted.or(old.map(FileStatus::attributes).orElse(Attributes.OPEN)), Fresh.FILE_MODE);
+            owner.set(fresh); // before the content, which nobody else was able to open until here
             PrivateFiles.write(channel, bytes);
             channel.force(true);
         }

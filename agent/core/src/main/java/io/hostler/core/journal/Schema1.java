@@ -38,7 +38,6 @@ final class Schema1 {
               reason TEXT
             ) WITHOUT ROWID;
             CREATE UNIQUE INDEX episode_open ON episode (source, fingerprint) WHERE closed_at IS NULL;
-            CREATE INDEX episode_silent ON episode (heard_at) WHERE closed_at IS NULL;
             CREATE INDEX episode_unended ON episode (id) WHERE ended_at IS NULL;
             CREATE INDEX episode_closed ON episode (source, fingerprint, starts_at) WHERE closed_at IS NOT NULL;
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Reads rows as of one moment. It belongs to one thread and one call.
 ///
@@ -20,22 +21,27 @@ public sealed class View permits Tx {
 
     /// Returns all rows.
     public final <T> List<T> list(String sql, RowMapper<T> mapper, Object... values) {
-        try (ResultSet results = statements.bound(sql, values).executeQuery()) {
-            Row row = new Row(results);
-            List<T> rows = new ArrayList<>();
-            while (results.next()) {
-                rows.add(mapper.map(row));
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw Failure.of(e);
-        }
+        List<T> rows = new ArrayList<>();
+        each(sql, row -> rows.add(mapper.map(row)), values);
+        return rows;
     }
 
     /// Returns the first row, if there is one.
     public final <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... values) {
         try (ResultSet results = statements.bound(sql, values).executeQuery()) {
             return results.next() ? Optional.of(mapper.map(new Row(results))) : Optional.empty();
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    /// Hands every row to `each`, without keeping them.
+    public final void each(String sql, Consumer<Row> each, Object... values) {
+        try (ResultSet results = statements.bound(sql, values).executeQuery()) {
+            Row row = new Row(results);
+            while (results.next()) {
+                each.accept(row);
+            }
         } catch (SQLException e) {
             throw Failure.of(e);
         }

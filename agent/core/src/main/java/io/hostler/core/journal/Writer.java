@@ -1,5 +1,6 @@
 package io.hostler.core.journal;
 
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 /// The one thread that writes. What comes in while it waits for the disk goes along with the next commit.
 final class Writer {
 
+    private static final System.Logger LOG = System.getLogger(Writer.class.getName());
     private static final int GROUP = 512;
 
     private final JournalSettings settings;
@@ -22,6 +24,7 @@ final class Writer {
     private final Thread thread;
     private volatile Optional<JournalException> broken = Optional.empty();
     private volatile boolean closing;
+    private volatile boolean stopped;
 
     Writer(JournalSettings settings, Connection connection) {
         this.settings = settings;
@@ -40,14 +43,14 @@ final class Writer {
         } else if (!queue.offer(pending)) {
             pending.fail(new JournalFullException(settings.waiting()));
         }
-        if (!thread.isAlive() && queue.remove(pending)) {
+        if (stopped && queue.remove(pending)) {
             pending.fail(closed());
         }
         return pending.done();
     }
 
     boolean healthy() {
-        return broken.isEmpty() && !closing;
+        return !stopped && !closing && broken.isEmpty();
     }
 
     void close() throws SQLException {
@@ -73,39 +76,59 @@ final class Writer {
 
     private void loop() {
         List<Pending<?>> works = new ArrayList<>();
-        while (broken.isEmpty() && take(works)) {
-            commit(works);
-            works.clear();
+        try {
+            while (broken.isEmpty() && (take(works) || !closing)) {
+                commit(works);
+                works.clear();
+            }
+        } finally {
+            stopped = true;
+            queue.drainTo(works);
+            works.forEach(work -> work.fail(closed()));
         }
-        closing = true;
-        queue.drainTo(works);
-        works.forEach(work -> work.fail(closed()));
     }
 
-    /// Returns nothing more to do only when closing and empty.
+    /// Returns false when there was nothing to take, which closing alone brings about.
     private boolean take(List<Pending<?>> works) {
-        try {
-            works.add(closing ? queue.remove() : queue.take());
-        } catch (InterruptedException | java.util.NoSuchElementException e) {
-            return !closing || !queue.isEmpty();
+        if (!closing) {
+            try {
+                works.add(queue.take());
+            } catch (InterruptedException e) {
+                LOG.log(Level.DEBUG, "the journal is to close", e);
+            }
         }
-        queue.drainTo(works, GROUP - 1);
-        return true;
+        queue.drainTo(works, GROUP - works.size());
+        return !works.isEmpty();
     }
 
     private void commit(List<Pending<?>> works) {
         long start = settings.nanos().getAsLong();
         try {
             group.commit(works);
-            settings.commits().accept(settings.nanos().getAsLong() - start);
-            works.forEach(Pending::settle);
-            checkpoints.wrote(works.size());
         } catch (RuntimeException | Error e) {
             works.forEach(work -> work.fail(e));
-            if (e instanceof BrokenDiskException fatal) {
-                broken = Optional.of(fatal);
-                settings.fatal().accept(fatal);
-            }
+            failed(e);
+            return;
+        }
+        works.forEach(Pending::settle);
+        settings.commits().accept(settings.nanos().getAsLong() - start);
+        checkpoint(works.size());
+    }
+
+    private void checkpoint(int written) {
+        try {
+            checkpoints.wrote(written);
+        } catch (JournalException e) {
+            LOG.log(Level.WARNING, "the write-ahead log cannot be moved into the database: " + e.getMessage());
+            failed(e);
+        }
+    }
+
+    /// A failed disk may have lost what it said it had, so it gets no second try.
+    private void failed(Throwable cause) {
+        if (cause instanceof BrokenDiskException fatal) {
+            broken = Optional.of(fatal);
+            settings.fatal().accept(fatal);
         }
     }
 

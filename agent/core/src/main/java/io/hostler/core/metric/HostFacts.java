@@ -1,8 +1,10 @@
 package io.hostler.core.metric;
 
 import java.time.Instant;
+import oshi.nativefree.SystemInfo;
+import oshi.software.os.OperatingSystem.OSVersionInfo;
 
-/// What a host is: read once, from OSHI's provider that needs no JNA.
+/// What a host is, as OSHI tells it with its provider that needs no JNA.
 ///
 /// @param hostname its name, as the kernel has it
 /// @param system distribution and version, such as `Debian GNU/Linux 12 (bookworm)`
@@ -12,7 +14,7 @@ import java.time.Instant;
 /// @param cpus logical processors
 /// @param cores physical cores
 /// @param memory bytes
-/// @param model manufacturer and model of the machine
+/// @param machine manufacturer and model; `unknown` where neither the firmware nor the hypervisor says
 /// @param booted when it was started
 public record HostFacts(
         String hostname,
@@ -23,30 +25,35 @@ public record HostFacts(
         int cpus,
         int cores,
         long memory,
-        String model,
+        String machine,
         Instant booted) {
 
-    /// Reads the facts of this host. Takes some 100 ms and must not be called from an event loop.
+    private static final String UNKNOWN = "unknown";
+
+    /// Reads the facts of this host. OSHI takes up to a second for it, runs some small programs (`getconf`, `uname`)
+    /// and reads the firmware's tables, so it is for a worker thread, once, when somebody asks.
     public static HostFacts read() {
-        var info = new oshi.nativefree.SystemInfo();
+        var info = new SystemInfo();
         var hardware = info.getHardware();
         var system = info.getOperatingSystem();
         var cpu = hardware.getProcessor();
+        OSVersionInfo version = system.getVersionInfo();
         var machine = hardware.getComputerSystem();
         return new HostFacts(
                 system.getNetworkParams().getHostName(),
-                system.toString(),
-                release(system),
+                system.getFamily() + " " + version,
+                version.getBuildNumber(),
                 System.getProperty("os.arch"),
                 cpu.getProcessorIdentifier().getName(),
                 cpu.getLogicalProcessorCount(),
                 cpu.getPhysicalProcessorCount(),
                 hardware.getMemory().getTotal(),
-                machine.getManufacturer() + " " + machine.getModel(),
+                machine(machine.getManufacturer(), machine.getModel()),
                 Instant.ofEpochSecond(system.getSystemBootTime()));
     }
 
-    private static String release(oshi.software.os.OperatingSystem system) {
-        return system.getVersionInfo().getBuildNumber();
+    static String machine(String manufacturer, String model) {
+        String both = (manufacturer + " " + model).replace(UNKNOWN, "").strip();
+        return both.isEmpty() ? UNKNOWN : both;
     }
 }

@@ -6,7 +6,8 @@ import static io.hostler.core.metric.Text.Unit.MILLIONTHS;
 import static io.hostler.core.metric.Text.Unit.ONE;
 import static io.hostler.core.metric.Text.Unit.THOUSANDTHS;
 
-/// Writes a sample under the names, labels, kinds and help of node_exporter 1.5.0, as Debian 12 sets it up.
+/// Writes a sample under the names, labels, kinds and help of node_exporter 1.5.0, as Debian 12 sets it up. For one
+/// thread at a time.
 final class NodeNames {
 
     private static final Family TIME = gauge("node_time_seconds", "System time in seconds since epoch (1970).");
@@ -43,6 +44,7 @@ final class NodeNames {
             "node_pressure_memory_stalled_seconds_total",
             "Total time in seconds no process could make progress due to memory congestion");
 
+    private final Text out = new Text();
     private final NodeReadings memory = NodeReadings.memory();
     private final NodeReadings vmstat = NodeReadings.vmstat();
     private final NodeReadings netstat = NodeReadings.netstat();
@@ -54,7 +56,7 @@ final class NodeNames {
     }
 
     byte[] text(HostSample sample) {
-        var out = new Text();
+        out.clear();
         NodeCpu.write(out, sample.cpus());
         memory.write(out, sample.memory());
         vmstat.write(out, sample.vmstat());

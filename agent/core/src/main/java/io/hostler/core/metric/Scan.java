@@ -12,6 +12,10 @@ final class Scan {
 
     private static final int FIRST_SIZE = 16 * 1024;
 
+    /// The kernel gives as many whole lines as fit into a page at a time, so that less than half a page is the last of
+    /// them; asking again to hear that would double the cost of most files.
+    private static final int MAYBE_MORE = 2048;
+
     private ByteBuffer buffer = ByteBuffer.allocateDirect(FIRST_SIZE);
     private byte[] bytes = new byte[FIRST_SIZE];
     private int end;
@@ -20,10 +24,12 @@ final class Scan {
     /// Reads the whole file from its start; kernel files are made anew at offset 0.
     void fill(FileChannel file) throws IOException {
         buffer.clear();
-        while (file.read(buffer, buffer.position()) > 0) {
+        int read = file.read(buffer, 0);
+        while (read >= MAYBE_MORE) {
             if (!buffer.hasRemaining()) {
                 grow();
             }
+            read = file.read(buffer, buffer.position());
         }
         buffer.flip();
         end = buffer.limit();

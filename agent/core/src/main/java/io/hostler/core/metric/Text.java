@@ -27,6 +27,10 @@ final class Text {
     private byte[] bytes = new byte[FIRST_SIZE];
     private int length;
 
+    void clear() {
+        length = 0;
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }

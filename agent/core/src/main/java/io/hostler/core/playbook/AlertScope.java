@@ -37,10 +37,15 @@ public final class AlertScope {
     /// Returns the value of `alert` in any other run: there are no labels.
     public static Map<String, Object> none() {
         return Map.of(
-                "status", "none",
-                "labels", Map.of(),
-                "annotations", Map.of(),
-                "fingerprint", "",
-                "starts_at", Instant.EPOCH);
+                "status",
+                "none",
+                "labels",
+                Map.of(),
+                "annotations",
+                Map.of(),
+                "fingerprint",
+                "",
+                "starts_at",
+                Instant.EPOCH);
     }
 }

@@ -127,7 +127,7 @@ final class Arguments {
     }
 
     private Optional<Argument> refuse(Node node, String path, Kind kind) {
-        problems.add(node.place(), path, "must be " + kind.words() + ", not " + node.kind());
+        problems.add(node.place(), path, "must be " + Fit.words(kind) + ", not " + node.kind());
         return Optional.empty();
     }
 }

@@ -16,13 +16,17 @@ final class Conditions {
             problems.add(scalar.place(), path, "is an expression by itself; write it without ${{ }}");
             return Optional.empty();
         }
-        return problems.compile(scalar, path, text -> Expression.compile(text, scope)).filter(expression -> {
-            boolean good = expression.type() == Type.BOOL || expression.type() == Type.DYN;
-            if (!good) {
-                problems.add(
-                        scalar.place(), path, "must be true or false, not " + expression.type().words());
-            }
-            return good;
-        });
+        return problems.compile(scalar, path, text -> Expression.compile(text, scope))
+                .filter(expression -> {
+                    boolean good = expression.type() == Type.BOOL || expression.type() == Type.DYN;
+                    if (!good) {
+                        problems.add(
+                                scalar.place(),
+                                path,
+                                "must be true or false, not "
+                                        + expression.type().words());
+                    }
+                    return good;
+                });
     }
 }

@@ -22,7 +22,9 @@ record Evaluation(Map<String, Object> values) {
             case Argument.Fields fields -> fields(fields);
             case Argument.Live live -> new LiveCondition(live.expression(), values);
             case Argument.Beside beside ->
-                beside.template().map(template -> filled(beside.source(), template)).orElse(beside.source());
+                beside.template()
+                        .map(template -> filled(beside.source(), template))
+                        .orElse(beside.source());
         };
     }
 

@@ -18,7 +18,7 @@ final class Fit {
         if (isSecret(type) && kind != Kind.SECRET) {
             return secret(type, kind);
         }
-        return fits(type, kind) ? Optional.empty() : Optional.of("must be " + kind.words() + ", not " + type.words());
+        return fits(type, kind) ? Optional.empty() : Optional.of("must be " + words(kind) + ", not " + type.words());
     }
 
     /// Returns what is wrong with an element of a list or map.
@@ -39,6 +39,17 @@ final class Fit {
             case LIST -> type instanceof Type.ListOf list && WORDS.contains(list.element());
             case MAP, SECRETS -> type instanceof Type.MapOf map && WORDS.contains(map.value());
             case SOURCE, CONDITION -> false;
+        };
+    }
+
+    /// Returns a kind in the words of a sentence.
+    static String words(Kind kind) {
+        return switch (kind) {
+            case NUMBER -> "a whole number";
+            case FLAG -> kind.words();
+            case CONDITION -> "an expression";
+            case MAP, SECRETS -> "a map";
+            default -> "a " + kind.words();
         };
     }
 

@@ -37,6 +37,8 @@ record Harm(List<Step> steps) {
         if (effect.isEmpty()) {
             return Optional.of(name + " is taken to run only once: its effect hangs on what is computed");
         }
-        return effect.get() == Effect.ONCE ? Optional.of(name + " must run only once, and nothing takes it back") : Optional.empty();
+        return effect.get() == Effect.ONCE
+                ? Optional.of(name + " must run only once, and nothing takes it back")
+                : Optional.empty();
     }
 }

@@ -12,8 +12,13 @@ record InputFile(
         Place place,
         @Says(value = "Its type.", orElse = "text") InputType type,
         @Says("What it is, in one sentence.") Optional<String> says,
-        @Says(value = "The value when none is given.", key = "default") Optional<Node> fallback,
-        @Says("Whether it must be given; by default when it has no default.") Optional<Boolean> required,
+
+        @Says(value = "The value when none is given.", key = "default")
+        Optional<Node> fallback,
+
+        @Says("Whether it must be given; by default when it has no default.")
+        Optional<Boolean> required,
+
         @Says("The values that are allowed.") List<Scalar> choices) {
 
     InputFile {

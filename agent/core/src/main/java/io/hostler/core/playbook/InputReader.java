@@ -24,8 +24,7 @@ record InputReader(Problems problems) {
     private Input input(String name, InputFile file) {
         String path = "inputs." + name;
         file.choices().forEach(choice -> value(file.type(), choice, path + ".choices"));
-        List<String> choices =
-                file.choices().stream().map(Scalar::text).collect(toCollection(ArrayList::new));
+        List<String> choices = file.choices().stream().map(Scalar::text).collect(toCollection(ArrayList::new));
         Optional<Object> fallback = file.fallback().flatMap(node -> value(file.type(), node, path + ".default"));
         file.fallback().ifPresent(node -> requireChoice(node, choices, path + ".default"));
         boolean required = file.required().orElse(file.fallback().isEmpty());

@@ -13,7 +13,16 @@ final class Later {
 
     private static final Set<String> OF_PLAYBOOK = Set.of("handlers", "locks", "kind", "undo_when");
     private static final Set<String> OF_STEP = Set.of(
-            "for_each", "parallel", "include", "block", "steps", "on_failure", "always", "notify", "locks", "undo_when");
+            "for_each",
+            "parallel",
+            "include",
+            "block",
+            "steps",
+            "on_failure",
+            "always",
+            "notify",
+            "locks",
+            "undo_when");
 
     private final Problems problems;
 
@@ -41,10 +50,12 @@ final class Later {
 
     private Mapping without(Mapping mapping, Set<String> later, String path) {
         var entries = new LinkedHashMap<>(mapping.entries());
-        mapping.entries().values().stream().filter(entry -> later.contains(entry.key())).forEach(entry -> {
-            problems.add(entry.place(), path, "'" + entry.key() + "' is not in this version; remove it");
-            entries.remove(entry.key());
-        });
+        mapping.entries().values().stream()
+                .filter(entry -> later.contains(entry.key()))
+                .forEach(entry -> {
+                    problems.add(entry.place(), path, "'" + entry.key() + "' is not in this version; remove it");
+                    entries.remove(entry.key());
+                });
         return new Mapping(mapping.place(), entries);
     }
 }

@@ -39,7 +39,9 @@ public final class Lint {
     public static List<Finding> of(Checked<Playbook> read, PlaybookLoader loader) {
         return switch (read) {
             case Checked.Refused<Playbook> refused ->
-                refused.problems().stream().map(one -> new Finding(Level.ERROR, one)).toList();
+                refused.problems().stream()
+                        .map(one -> new Finding(Level.ERROR, one))
+                        .toList();
             case Checked.Valid<Playbook> valid ->
                 new Lint(valid.value(), loader.functions().names()).findings();
         };
@@ -55,21 +57,27 @@ public final class Lint {
 
     private void unusedInputs() {
         playbook.inputs().stream()
-                .filter(input -> playbook.steps().stream()
-                        .noneMatch(step -> mentions(step, "inputs." + input.name())))
+                .filter(input -> playbook.steps().stream().noneMatch(step -> mentions(step, "inputs." + input.name())))
                 .forEach(input -> add(Level.WARNING, start(), "input '" + input.name() + "' is never used; remove it"));
     }
 
     private static boolean mentions(Step step, String path) {
-        return step.mentions().stream().anyMatch(one -> one.equals(path) || one.startsWith(path + ".") || one.equals("inputs"));
+        return step.mentions().stream()
+                .anyMatch(one -> one.equals(path) || one.startsWith(path + ".") || one.equals("inputs"));
     }
 
     private void step(Step step) {
         Place place = step.head().place();
-        step.head().when().filter(this::isConstant).ifPresent(when -> add(
-                Level.WARNING, place, "'" + step.id() + "': its 'when' is the same in each run; remove it"));
+        step.head()
+                .when()
+                .filter(this::isConstant)
+                .ifPresent(when -> add(
+                        Level.WARNING, place, "'" + step.id() + "': its 'when' is the same in each run; remove it"));
         if (step.mentions().stream().anyMatch(one -> one.startsWith("alert"))) {
-            add(Level.WARNING, place, "'" + step.id() + "': reads the alert, which a person's run has not; use an input");
+            add(
+                    Level.WARNING,
+                    place,
+                    "'" + step.id() + "': reads the alert, which a person's run has not; use an input");
         }
         if (step instanceof Step.Call call) {
             call(call, place);
@@ -86,8 +94,8 @@ public final class Lint {
             add(Level.WARNING, argv.place(), "'" + call.id() + "': an input chooses the program; write its name out");
         }
         Optional.ofNullable(call.task().getClass().getAnnotation(NeedsAgent.class))
-                .ifPresent(needs -> add(
-                        Level.NOTE, place, "'" + call.id() + "': needs the agent on the host: " + needs.value()));
+                .ifPresent(needs ->
+                        add(Level.NOTE, place, "'" + call.id() + "': needs the agent on the host: " + needs.value()));
     }
 
     /// Functions of the agent, such as those over metrics, give another answer each time.
@@ -103,19 +111,17 @@ public final class Lint {
 
     private String policy() {
         return switch (playbook.failurePolicy()) {
-            case UNDO -> "what was done is undone";
-            case STOP -> "the run stops, and can be resumed at that step" + undoneBefore();
+            case UNDO -> "what was done is undone" + unless();
+            case STOP -> "the run stops, and can be resumed at that step";
             case LEAVE -> "what was done stays";
         };
     }
 
-    /// By default the steps before the first one that cannot be taken back are still undone.
-    private String undoneBefore() {
-        Optional<Step> first = playbook.onFailure().isPresent()
-                ? Optional.empty()
-                : playbook.steps().stream().filter(step -> Harm.reason(step).isPresent()).findFirst();
-        return first.filter(step -> playbook.steps().indexOf(step) > 0)
-                .map(step -> "; until '" + step.id() + "' has begun, what was done is undone")
+    private String unless() {
+        return playbook.steps().stream()
+                .filter(step -> Harm.reason(step).isPresent())
+                .findFirst()
+                .map(step -> "; once '" + step.id() + "' has begun the run stops instead, and can be resumed there")
                 .orElse("");
     }
 

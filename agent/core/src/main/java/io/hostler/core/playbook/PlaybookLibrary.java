@@ -69,7 +69,9 @@ public record PlaybookLibrary(SortedMap<String, Playbook> playbooks, List<Proble
 
     private static List<Path> files(Path folder, List<Problem> problems) {
         try (Stream<Path> found = Files.find(folder, DEPTH, (file, about) -> about.isRegularFile())) {
-            return found.filter(file -> isPlaybook(folder.relativize(file))).sorted().toList();
+            return found.filter(file -> isPlaybook(folder.relativize(file)))
+                    .sorted()
+                    .toList();
         } catch (IOException | UncheckedIOException e) {
             problems.add(new Problem(
                     Place.start(folder.toString()), "", "cannot be read; create it, or correct 'playbooks'"));

@@ -30,7 +30,9 @@ public final class PlaybookSchema {
 
     private static JsonObject name(JsonObject step, TaskCatalog catalog) {
         return new JsonObject()
-                .put("description", step.getJsonObject("properties").getJsonObject("task").getString("description"))
+                .put(
+                        "description",
+                        step.getJsonObject("properties").getJsonObject("task").getString("description"))
                 .put("enum", new JsonArray(List.copyOf(catalog.tasks().keySet())));
     }
 

@@ -8,8 +8,13 @@ import java.util.Optional;
 /// How to try again, as the file has it.
 record RetryFile(
         @Says("How often it is tried again, 1 to 100.") int times,
-        @Says(value = "How long to wait before the first time, at most 1h.", orElse = "1s") Duration delay,
-        @Says(value = "By how much the wait grows each time, 1 to 10.", orElse = "1") double factor,
+
+        @Says(value = "How long to wait before the first time, at most 1h.", orElse = "1s")
+        Duration delay,
+
+        @Says(value = "By how much the wait grows each time, 1 to 10.", orElse = "1")
+        double factor,
+
         @Says("An expression over the step's own outputs that must hold for it to have succeeded.")
         Optional<Scalar> until) {
 

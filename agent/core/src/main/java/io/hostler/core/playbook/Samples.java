@@ -3,14 +3,15 @@ package io.hostler.core.playbook;
 import io.hostler.api.Bound;
 import io.hostler.api.Condition;
 import io.hostler.api.Effect;
-import io.hostler.api.Parameter.Kind;
 import io.hostler.api.Parameter;
+import io.hostler.api.Parameter.Kind;
 import io.hostler.api.Params;
 import io.hostler.api.Secret;
 import io.hostler.api.Task;
 import io.hostler.api.VerbTask;
 import io.hostler.core.document.Problem;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,51 +23,81 @@ import java.util.stream.Stream;
 /// Binds a step before anything runs: what is constant as it is, what is computed as an example of its kind.
 record Samples(Step.Call call, List<Parameter> parameters) {
 
-    private static final Set<Kind> DECIDING = Set.of(Kind.CHOICE, Kind.FLAG);
-
     static Samples of(Step.Call call) {
         return new Samples(call, Parameter.of(call.task().parameters()));
     }
 
     /// Returns what is wrong for sure: problems of constants, and of the whole where nothing is computed.
-    List<Problem> problems() {
+    ///
+    /// @param path the step's own
+    List<Problem> problems(String path) {
         Set<String> computed = computed().map(Parameter::name).collect(Collectors.toSet());
         return switch (bind(call.task())) {
             case Bound.Valid<?> _ -> List.of();
             case Bound.Refused<?> refused ->
-                StepBinding.placed(
-                        call,
-                        refused.problems().stream()
-                                .filter(one -> one.path().isEmpty() ? computed.isEmpty() : !computed.contains(one.path()))
-                                .toList());
+                refused.problems().stream()
+                        .filter(one -> one.path().isEmpty() ? computed.isEmpty() : !computed.contains(one.path()))
+                        .map(one -> placed(one, path))
+                        .toList();
         };
+    }
+
+    private Problem placed(Bound.Problem problem, String path) {
+        String inner = path + ".with" + (problem.path().isEmpty() ? "" : "." + problem.path());
+        return new Problem(StepBinding.place(call, problem.path()), inner, problem.message());
     }
 
     /// Returns the effect of a verb; empty when that hangs on what is computed.
     Optional<Effect> effect() {
-        return call.task() instanceof VerbTask<?, ?> verb && computed().noneMatch(one -> DECIDING.contains(one.kind()))
-                ? effect(verb)
-                : Optional.empty();
+        return call.task() instanceof VerbTask<?, ?> verb ? effect(verb) : Optional.empty();
     }
 
     private <P extends Record> Optional<Effect> effect(VerbTask<P, ?> verb) {
-        return switch (bind(verb)) {
+        List<Optional<Effect>> effects = variants().stream()
+                .map(given -> effect(verb, Params.bind(verb.parameters(), given)))
+                .distinct()
+                .toList();
+        return effects.size() == 1 ? effects.getFirst() : Optional.empty();
+    }
+
+    private static <P extends Record> Optional<Effect> effect(VerbTask<P, ?> verb, Bound<P> bound) {
+        return switch (bound) {
             case Bound.Valid<P> valid -> Optional.of(verb.effect(valid.params()));
             case Bound.Refused<P> _ -> Optional.empty();
         };
     }
 
+    /// The samples with each value that a computed choice or flag can have, one parameter at a time.
+    private List<Map<String, Object>> variants() {
+        var variants = new ArrayList<>(List.of(given()));
+        computed().forEach(parameter -> words(parameter).forEach(word -> {
+            var variant = new LinkedHashMap<>(given());
+            variant.put(parameter.name(), word);
+            variants.add(variant);
+        }));
+        return variants;
+    }
+
+    private static List<String> words(Parameter parameter) {
+        return parameter.kind() == Kind.FLAG ? List.of("true", "false") : parameter.choices();
+    }
+
     private Stream<Parameter> computed() {
-        return parameters.stream().filter(parameter -> Optional.ofNullable(call.with().get(parameter.name()))
-                .filter(Argument::isDynamic)
-                .isPresent());
+        return parameters.stream()
+                .filter(parameter -> Optional.ofNullable(call.with().get(parameter.name()))
+                        .filter(Argument::isDynamic)
+                        .isPresent());
     }
 
     private <P extends Record> Bound<P> bind(Task<P> task) {
+        return Params.bind(task.parameters(), given());
+    }
+
+    private Map<String, Object> given() {
         var given = new LinkedHashMap<String, Object>();
         parameters.forEach(parameter -> Optional.ofNullable(call.with().get(parameter.name()))
                 .ifPresent(argument -> given.put(parameter.name(), sample(argument, parameter))));
-        return Params.bind(task.parameters(), given);
+        return given;
     }
 
     private static Object sample(Argument argument, Parameter parameter) {

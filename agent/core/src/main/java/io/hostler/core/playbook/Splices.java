@@ -46,7 +46,8 @@ final class Splices {
 
     /// What follows `-c` (or `-ec`) is a script; arguments behind it are kept apart by the shell.
     private void script(List<Argument> argv, int index, String path) {
-        boolean isScript = argv.get(index - 1) instanceof Constant option && option.text().matches("-[a-z]*c");
+        boolean isScript =
+                argv.get(index - 1) instanceof Constant option && option.text().matches("-[a-z]*c");
         if (isScript && argv.get(index) instanceof Computed computed) {
             problems.add(
                     computed.place(),

@@ -1,13 +1,13 @@
 package io.hostler.core.playbook;
 
 import io.hostler.api.Bound;
+import io.hostler.api.Bound.Problem;
 import io.hostler.api.Params;
 import io.hostler.api.Task;
-import io.hostler.core.document.Checked;
 import io.hostler.core.document.Place;
-import io.hostler.core.document.Problem;
 import io.hostler.core.expression.ExpressionException;
 import io.hostler.core.expression.UnknownValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,44 +18,41 @@ public final class StepBinding {
 
     private StepBinding() {}
 
-    /// Evaluates and binds; all problems have the place of their parameter.
-    public static Checked<BoundCall<?>> bind(Step.Call call, RunScope scope) {
-        var problems = new Problems();
+    /// Evaluates and binds; each problem says where in the file its parameter stands.
+    ///
+    /// @param task the call's own, named again for its type
+    /// @param values `inputs`, `steps`, `host` and `alert`
+    public static <P extends Record> Bound<P> bind(Step.Call call, Task<P> task, Map<String, Object> values) {
+        List<Problem> problems = new ArrayList<>();
         var given = new LinkedHashMap<String, Object>();
-        var evaluation = new Evaluation(scope.values());
+        var evaluation = new Evaluation(values);
         call.with().forEach((name, argument) -> {
             try {
                 given.put(name, evaluation.of(argument));
             } catch (IllegalArgumentException | ExpressionException | UnknownValue e) {
-                problems.add(argument.place(), path(call, name), e.getMessage());
+                problems.add(new Problem(name, e.getMessage()));
             }
         });
-        return problems.all().isEmpty()
-                ? bound(call, call.task(), given)
-                : new Checked.Refused<>(problems.all());
+        return problems.isEmpty() ? bound(call, task, given) : refused(call, problems);
     }
 
-    private static <P extends Record> Checked<BoundCall<?>> bound(Step.Call call, Task<P> task, Map<String, Object> given) {
-        return switch (Params.bind(task.parameters(), given)) {
-            case Bound.Valid<P> valid -> new Checked.Valid<>(new BoundCall<>(task, valid.params()));
-            case Bound.Refused<P> refused -> new Checked.Refused<>(placed(call, refused.problems()));
-        };
-    }
-
-    /// Gives problems the place of the argument, or of the step where there is none.
-    static List<Problem> placed(Step.Call call, List<Bound.Problem> problems) {
-        return problems.stream()
-                .map(problem -> new Problem(place(call, problem.path()), path(call, problem.path()), problem.message()))
-                .toList();
-    }
-
-    private static Place place(Step.Call call, String name) {
-        return Optional.ofNullable(call.with().get(name))
+    /// Finds where a parameter stands, or the step where it does not.
+    static Place place(Step.Call call, String parameter) {
+        return Optional.ofNullable(call.with().get(parameter))
                 .map(Argument::place)
                 .orElse(call.head().place());
     }
 
-    private static String path(Step.Call call, String name) {
-        return call.id() + ".with" + (name.isEmpty() ? "" : "." + name);
+    private static <P extends Record> Bound<P> bound(Step.Call call, Task<P> task, Map<String, Object> given) {
+        return switch (Params.bind(task.parameters(), given)) {
+            case Bound.Valid<P> valid -> valid;
+            case Bound.Refused<P> refused -> refused(call, refused.problems());
+        };
+    }
+
+    private static <P extends Record> Bound<P> refused(Step.Call call, List<Problem> problems) {
+        return new Bound.Refused<>(problems.stream()
+                .map(one -> new Problem(one.path(), one.message() + " (" + place(call, one.path()) + ")"))
+                .toList());
     }
 }

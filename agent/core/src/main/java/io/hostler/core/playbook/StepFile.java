@@ -10,15 +10,20 @@ import java.util.Optional;
 /// A step as the file has it.
 record StepFile(
         Place place,
+
         @Says(value = "What later steps call it; step_1, step_2, … when not given.", matches = Names.ID)
         Optional<String> id,
 
         @Says("What it is for, in one sentence.") Optional<String> says,
         @Says("The task that it calls.") Optional<Scalar> task,
         @Says("The task's parameters.") Mapping with,
-        @Says("An expression; the step is skipped when it is false.") Optional<Scalar> when,
+
+        @Says("An expression; the step is skipped when it is false.")
+        Optional<Scalar> when,
+
         @Says("How it is tried again when it fails.") Optional<RetryFile> retry,
         @Says("How long it may take, all tries together.") Optional<Duration> timeout,
+
         @Says("An expression that must hold; the run fails when it is false. Stands instead of a task.")
         Optional<Scalar> check,
 

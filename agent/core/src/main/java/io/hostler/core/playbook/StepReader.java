@@ -67,7 +67,7 @@ final class StepReader {
         new Splices(problems).check(with, path + ".with");
         var call = new Step.Call(head, task, with, file.retry().map(retry -> retry(retry, head, task, path)));
         if (problems.all().size() == before) {
-            Samples.of(call).problems().forEach(one -> problems.add(one.place(), one.path(), one.message()));
+            Samples.of(call).problems(path).forEach(one -> problems.add(one.place(), one.path(), one.message()));
         }
         return call;
     }
@@ -83,8 +83,8 @@ final class StepReader {
 
     private Retry retry(RetryFile file, Step.Head head, Task<?> task, String path) {
         Types own = types.after(head.id(), task, false);
-        Optional<Expression> until = file.until()
-                .flatMap(text -> Conditions.compile(text, path + ".retry.until", own.scope(), problems));
+        Optional<Expression> until =
+                file.until().flatMap(text -> Conditions.compile(text, path + ".retry.until", own.scope(), problems));
         return new Retry(file.times(), file.delay(), file.factor(), until);
     }
 

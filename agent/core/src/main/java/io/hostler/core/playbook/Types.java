@@ -78,8 +78,7 @@ record Types(List<Input> inputs, SortedMap<String, Field> steps, Functions funct
 
     private RecordOf inputRecord() {
         var fields = new TreeMap<String, Field>();
-        inputs.forEach(input ->
-                fields.put(input.name(), new Field(input.type().type(), input.mayBeAbsent())));
+        inputs.forEach(input -> fields.put(input.name(), new Field(input.type().type(), input.mayBeAbsent())));
         return new RecordOf("inputs", fields);
     }
 
