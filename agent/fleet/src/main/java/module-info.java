@@ -5,4 +5,7 @@ module io.hostler.fleet {
     requires static org.jspecify;
 
     exports io.hostler.fleet.inventory;
+
+    opens io.hostler.fleet.inventory to
+            io.hostler.core;
 }
