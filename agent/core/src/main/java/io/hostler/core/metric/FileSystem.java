@@ -32,6 +32,6 @@ public record FileSystem(
 
     /// Part of the inodes that is in use, 0..1.
     public double filesUsed() {
-        return files <= 0 ? 0 : 1 - (double) filesFree / files;
+        return files <= 0 ? 0 : (double) (files - filesFree) / files;
     }
 }

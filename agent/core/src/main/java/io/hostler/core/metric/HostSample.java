@@ -79,6 +79,6 @@ public record HostSample(
     }
 
     private static double part(long total, long free) {
-        return total == 0 ? 0 : 1 - (double) free / total;
+        return total == 0 ? 0 : (double) (total - free) / total;
     }
 }

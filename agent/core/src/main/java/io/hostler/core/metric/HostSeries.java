@@ -1,5 +1,7 @@
 package io.hostler.core.metric;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 
 /// The series of a host sample, under the names that rules use.
@@ -11,6 +13,32 @@ final class HostSeries {
         void put(String name, Map<String, String> labels, double value);
     }
 
+    private static final String MOUNTPOINT = "mountpoint";
+    private static final String DEVICE = "device";
+
+    /// The label of each series, empty for those of the whole host.
+    static final Map<String, String> LABELS = Map.ofEntries(
+            entry("cpu.busy", ""),
+            entry("cpu.iowait", ""),
+            entry("load.one", ""),
+            entry("load.five", ""),
+            entry("load.fifteen", ""),
+            entry("memory.used", ""),
+            entry("memory.available", ""),
+            entry("swap.used", ""),
+            entry("tcp.established", ""),
+            entry("fd.used", ""),
+            entry("psi.cpu", ""),
+            entry("psi.memory", ""),
+            entry("psi.io", ""),
+            entry("filesystem.used", MOUNTPOINT),
+            entry("filesystem.avail", MOUNTPOINT),
+            entry("filesystem.files_used", MOUNTPOINT),
+            entry("disk.busy", DEVICE),
+            entry("disk.latency", DEVICE),
+            entry("net.rx", DEVICE),
+            entry("net.tx", DEVICE));
+
     private HostSeries() {}
 
     static void of(HostSample sample, Sink to) {
@@ -20,12 +48,12 @@ final class HostSeries {
             fileSystem(fileSystem, to);
         }
         for (Disk disk : sample.disks()) {
-            Map<String, String> labels = Map.of("device", disk.device());
+            Map<String, String> labels = Map.of(DEVICE, disk.device());
             to.put("disk.busy", labels, disk.busy());
             to.put("disk.latency", labels, disk.latency());
         }
         for (NetworkDevice device : sample.networks()) {
-            Map<String, String> labels = Map.of("device", device.device());
+            Map<String, String> labels = Map.of(DEVICE, device.device());
             to.put("net.rx", labels, device.rx());
             to.put("net.tx", labels, device.tx());
         }
@@ -59,7 +87,7 @@ final class HostSeries {
         if (fileSystem.failed()) {
             return;
         }
-        Map<String, String> labels = Map.of("mountpoint", fileSystem.mountpoint());
+        Map<String, String> labels = Map.of(MOUNTPOINT, fileSystem.mountpoint());
         to.put("filesystem.used", labels, fileSystem.used());
         to.put("filesystem.avail", labels, fileSystem.avail());
         to.put("filesystem.files_used", labels, fileSystem.filesUsed());

@@ -32,7 +32,7 @@ final class KernelFile implements Closeable {
             return false;
         }
         try {
-            scan.fill(open());
+            scan.fill(open()::read);
             return true;
         } catch (IOException e) {
             tell(e);

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.Arrays;
 
 /// A cursor over one kernel file's text, reused from file to file so that reading makes no garbage.
@@ -16,17 +15,25 @@ final class Scan {
     /// them; asking again to hear that would double the cost of most files.
     private static final int MAYBE_MORE = 2048;
 
+    private static final int PAGE = 4096;
+
+    /// Gives the bytes at an offset, as [java.nio.channels.FileChannel#read(ByteBuffer, long)] does.
+    @FunctionalInterface
+    interface Source {
+        int read(ByteBuffer into, long offset) throws IOException;
+    }
+
     private ByteBuffer buffer = ByteBuffer.allocateDirect(FIRST_SIZE);
     private byte[] bytes = new byte[FIRST_SIZE];
     private int end;
     private int at;
 
     /// Reads the whole file from its start; kernel files are made anew at offset 0.
-    void fill(FileChannel file) throws IOException {
+    void fill(Source file) throws IOException {
         buffer.clear();
         int read = file.read(buffer, 0);
         while (read >= MAYBE_MORE) {
-            if (!buffer.hasRemaining()) {
+            if (buffer.remaining() < PAGE) {
                 grow();
             }
             read = file.read(buffer, buffer.position());

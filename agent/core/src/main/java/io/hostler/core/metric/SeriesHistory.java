@@ -22,6 +22,14 @@ public final class SeriesHistory {
     /// The most series that are kept.
     public static final int MAX_SERIES = 256;
 
+    /// The series of the host, by name, with the label that each of them has (none where it is empty).
+    ///
+    /// `cpu.busy`, `cpu.iowait`, `memory.used`, `swap.used`, `filesystem.used`,
+    /// `filesystem.files_used`, `disk.busy`, `fd.used` and `psi.*` are parts, 0..1;
+    /// `memory.available` and `filesystem.avail` bytes; `disk.latency` seconds; `net.rx` and
+    /// `net.tx` bytes a second; `load.*` and `tcp.established` numbers.
+    public static final Map<String, String> HOST_SERIES = HostSeries.LABELS;
+
     private static final System.Logger LOG = System.getLogger(SeriesHistory.class.getName());
     private static final Duration QUIET = Duration.ofMinutes(10);
 
@@ -40,8 +48,7 @@ public final class SeriesHistory {
         this.step = step;
     }
 
-    /// Keeps the series of a host sample, taken now, under the names that rules use, such as `cpu.busy` or
-    /// `filesystem.used` with the label `mountpoint`.
+    /// Keeps the series of a host sample, taken now, under the names of [#HOST_SERIES].
     public void add(HostSample sample) {
         HostSeries.of(sample, (name, labels, value) -> add(name, labels, value, step));
     }

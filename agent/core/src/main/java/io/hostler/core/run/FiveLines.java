@@ -48,7 +48,8 @@ record FiveLines(Run run, History history, String verdict) {
             case SUCCEEDED -> run.cause().kind() == Cause.Kind.ALERT ? alertVerdict() : "each change was verified";
             case FAILED, ROLLED_BACK -> "no: " + run.note();
             case CANCELLED, NEEDS_ATTENTION -> "unknown: " + run.note();
-            case QUEUED, AWAITING_APPROVAL, RUNNING -> "not yet: the run is " + run.state().words();
+            case QUEUED, AWAITING_APPROVAL, RUNNING ->
+                "not yet: the run is " + run.state().words();
         };
     }
 
@@ -93,8 +94,8 @@ record FiveLines(Run run, History history, String verdict) {
 
     private List<String> verbs() {
         return history.entries().stream()
-                .filter(dated -> dated.entry() instanceof Entry.Ended ended
-                        && ended.outcome() instanceof Outcome.Performed)
+                .filter(dated ->
+                        dated.entry() instanceof Entry.Ended ended && ended.outcome() instanceof Outcome.Performed)
                 .map(dated -> dated.entry().step())
                 .toList();
     }

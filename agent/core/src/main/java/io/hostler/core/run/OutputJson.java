@@ -40,7 +40,8 @@ final class OutputJson {
     private static Object stored(Object value) {
         return switch (value) {
             case Duration duration -> duration.toString();
-            case List<?> list -> new JsonArray(list.stream().map(OutputJson::stored).toList());
+            case List<?> list ->
+                new JsonArray(list.stream().map(OutputJson::stored).toList());
             case Map<?, ?> map -> {
                 var object = new JsonObject();
                 map.forEach((key, item) -> object.put(String.valueOf(key), stored(item)));

@@ -24,8 +24,8 @@ record Recovery(Journal journal, Runs runs, LongSupplier nanos) {
                 .map(run -> new Left(run, History.of(view, run.id())))
                 .toList());
         for (Left one : left) {
-            lines.add("run " + one.run.id() + " of " + one.run.playbook() + " was " + one.run.state().words() + ": "
-                    + recover(one.run, one.history));
+            lines.add("run " + one.run.id() + " of " + one.run.playbook() + " was "
+                    + one.run.state().words() + ": " + recover(one.run, one.history));
         }
         return lines;
     }

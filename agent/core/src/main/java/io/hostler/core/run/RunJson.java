@@ -3,6 +3,7 @@ package io.hostler.core.run;
 import io.hostler.api.Change;
 import io.hostler.api.Outcome;
 import io.hostler.api.Plan;
+import io.hostler.core.journal.View;
 import io.hostler.core.run.History.Dated;
 import io.hostler.core.run.RunLog.Entry;
 import io.vertx.core.json.JsonArray;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Runs as the API gives them.
 public final class RunJson {
@@ -37,7 +39,11 @@ public final class RunJson {
         return json;
     }
 
-    /// Returns a run with its five lines, inputs and steps.
+    /// Finds a run, with its five lines, inputs and steps.
+    public static Optional<JsonObject> find(View view, String id) {
+        return RunStore.find(view, id).map(run -> whole(run, History.of(view, id), RunStore.verdict(view, id)));
+    }
+
     static JsonObject whole(Run run, History history, String verdict) {
         return brief(run)
                 .put("verdict", verdict)
@@ -51,8 +57,10 @@ public final class RunJson {
         Map<String, Instant> begun = new LinkedHashMap<>();
         for (Dated dated : history.entries()) {
             String id = dated.entry().step();
-            var step = steps.computeIfAbsent(
-                    id, _ -> new JsonObject().put("id", id).put("outcome", "running").put("changes", new JsonArray()));
+            var step = steps.computeIfAbsent(id, _ -> new JsonObject()
+                    .put("id", id)
+                    .put("outcome", "running")
+                    .put("changes", new JsonArray()));
             begun.putIfAbsent(id, dated.at());
             step.put("seconds", Duration.between(begun.get(id), dated.at()).toNanos() / NANOS);
             add(step, dated.entry());

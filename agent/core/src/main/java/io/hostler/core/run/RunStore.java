@@ -5,14 +5,16 @@ import io.hostler.core.journal.Tx;
 import io.hostler.core.journal.View;
 import io.hostler.core.run.Run.Order;
 import io.hostler.core.run.Run.Times;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// The rows of runs in the journal.
 public final class RunStore {
 
-    private static final String COLUMNS = "SELECT id, playbook, text, inputs, state, cause, episode, rule, rung, target,"
-            + " check_only, requested_at, started_at, ended_at, note FROM run ";
+    private static final String COLUMNS =
+            "SELECT id, playbook, text, inputs, state, cause, episode, rule, rung, target,"
+                    + " check_only, requested_at, started_at, ended_at, note FROM run ";
 
     private RunStore() {}
 
@@ -43,7 +45,7 @@ public final class RunStore {
     }
 
     /// Moves a run from one state to another; false when it is not in the first any more.
-    static boolean move(Tx tx, String run, RunState from, RunState to) {
+    public static boolean move(Tx tx, String run, RunState from, RunState to) {
         return tx.update("UPDATE run SET state = ? WHERE id = ? AND state = ?", to.words(), run, from.words()) == 1;
     }
 
@@ -57,7 +59,7 @@ public final class RunStore {
     }
 
     /// Ends a run.
-    static int end(Tx tx, String run, RunState state, String note) {
+    public static int end(Tx tx, String run, RunState state, String note) {
         return tx.update(
                 "UPDATE run SET state = ?, note = ?, ended_at = ? WHERE id = ?", state.words(), note, tx.now(), run);
     }
@@ -68,7 +70,7 @@ public final class RunStore {
     }
 
     /// Returns the digest of the request that started a run, so that the same id with another body is noticed.
-    static Optional<String> bodyDigest(View view, String id) {
+    public static Optional<String> bodyDigest(View view, String id) {
         return view.first("SELECT body_digest FROM run WHERE id = ?", row -> row.text("body_digest"), id);
     }
 
@@ -92,6 +94,50 @@ public final class RunStore {
     /// Lists the runs that answer an episode, oldest first.
     public static List<Run> ofEpisode(View view, String episode) {
         return view.list(COLUMNS + "WHERE episode = ? ORDER BY id", RunStore::run, episode);
+    }
+
+    /// Lists when runs of a rule were asked for since then, for one of the rule's targets.
+    public static List<Instant> starts(View view, String rule, String target, Instant since) {
+        return view.list(
+                "SELECT requested_at FROM run WHERE rule = ? AND target = ? AND requested_at > ?",
+                row -> row.time("requested_at"),
+                rule,
+                target,
+                since);
+    }
+
+    /// Returns the id of the run by which a rule already answered an episode.
+    public static Optional<String> answering(View view, String episode, String rule) {
+        return view.first("SELECT id FROM run WHERE episode = ? AND rule = ?", row -> row.text("id"), episode, rule);
+    }
+
+    /// Ends a run that has not begun: it waits for a person, or for its turn.
+    public static boolean withdraw(Tx tx, String run, String note) {
+        return tx.update(
+                        "UPDATE run SET state = ?, note = ?, ended_at = ? WHERE id = ? AND state IN (?, ?)",
+                        RunState.CANCELLED.words(),
+                        note,
+                        tx.now(),
+                        run,
+                        RunState.AWAITING_APPROVAL.words(),
+                        RunState.QUEUED.words())
+                == 1;
+    }
+
+    /// Writes whether the runs that answered an episode, and succeeded, helped.
+    public static void judge(Tx tx, String episode, String verdict) {
+        tx.update(
+                "UPDATE run SET verdict = ? WHERE episode = ? AND state = ?",
+                verdict,
+                episode,
+                RunState.SUCCEEDED.words());
+    }
+
+    /// Returns a run's verdict: `helped`, `not helped` or `unknown`.
+    static String verdict(View view, String run) {
+        return view.first("SELECT verdict FROM run WHERE id = ?", row -> row.optionalText("verdict"), run)
+                .flatMap(found -> found)
+                .orElse("unknown");
     }
 
     private static Run run(Row row) {

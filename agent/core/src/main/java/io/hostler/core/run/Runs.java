@@ -56,6 +56,11 @@ public final class Runs implements AutoCloseable {
         scheduler.cancel(run);
     }
 
+    /// Tells that a run ended before it began.
+    public void withdrawn(String run) {
+        journal.read(view -> RunStore.find(view, run)).ifPresent(found -> tell(found, found.state()));
+    }
+
     /// Frees the locks of a run that a person has seen to.
     public void release(String run) {
         scheduler.release(run);
@@ -95,7 +100,7 @@ public final class Runs implements AutoCloseable {
     private Future<?> go(Run run, Program program, History history) {
         var names = LockNames.of(program.playbook(), new Values(program.values()));
         return scheduler.submit(run.id(), names, cancelled -> {
-            journal.write(tx -> RunStore.begin(tx, run.id())).join();
+            journal.commit(tx -> RunStore.begin(tx, run.id()));
             tell(run, RunState.RUNNING);
             var stops = new Stops(cancelled, scheduler::stopping);
             return end(run, runner(run, program, stops).run(history));
@@ -103,7 +108,8 @@ public final class Runs implements AutoCloseable {
     }
 
     private boolean foresee(Run run, Program program, BooleanSupplier cancelled) {
-        RunReport report = runner(run, program, new Stops(cancelled, scheduler::stopping)).check();
+        RunReport report =
+                runner(run, program, new Stops(cancelled, scheduler::stopping)).check();
         if (run.check()) {
             return end(run, report);
         }
@@ -130,10 +136,15 @@ public final class Runs implements AutoCloseable {
     /// A run that the agent's end interrupted stays as it is; recovery goes on with it.
     private boolean end(Run run, RunReport report) {
         if (report.state() != RunState.RUNNING) {
-            journal.write(tx -> RunStore.end(tx, run.id(), report.state(), report.note())).join();
+            journal.commit(tx -> RunStore.end(tx, run.id(), report.state(), report.note()));
             tell(run, report.state());
             if (!report.note().isEmpty()) {
-                LOG.log(Level.WARNING, "run {0} {1}: {2}", run.id(), report.state().words(), report.note());
+                LOG.log(
+                        Level.WARNING,
+                        "run {0} {1}: {2}",
+                        run.id(),
+                        report.state().words(),
+                        report.note());
             }
         }
         return report.state() != RunState.NEEDS_ATTENTION;

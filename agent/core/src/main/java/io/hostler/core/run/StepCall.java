@@ -32,7 +32,8 @@ record StepCall(Step step, Values values) {
             }
             if (!applies()) {
                 values.skip(step.id());
-                return new Outcome.Skipped("skipped by when: " + step.head().when().orElseThrow().source());
+                return new Outcome.Skipped(
+                        "skipped by when: " + step.head().when().orElseThrow().source());
             }
             return switch (step) {
                 case Step.Call call -> call(call, work);
@@ -46,7 +47,10 @@ record StepCall(Step step, Values values) {
     }
 
     private boolean applies() {
-        return step.head().when().map(when -> (Boolean) when.evaluate(values.all())).orElse(true);
+        return step.head()
+                .when()
+                .map(when -> (Boolean) when.evaluate(values.all()))
+                .orElse(true);
     }
 
     private Outcome call(Step.Call call, Work work) {

@@ -21,8 +21,7 @@ final class ValueJson {
     }
 
     static Plan plan(JsonArray json) {
-        return new Plan(
-                json.stream().map(item -> change((JsonObject) item)).toList());
+        return new Plan(json.stream().map(item -> change((JsonObject) item)).toList());
     }
 
     static JsonObject change(Change change) {

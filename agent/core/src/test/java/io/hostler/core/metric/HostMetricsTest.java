@@ -16,7 +16,7 @@ class HostMetricsTest {
                   "cpus": [{"cpu": "0", "busy": 0.5, "iowait": 0.25}],
                   "load": {"one": 1.5, "five": 2.5, "fifteen": 3.5},
                   "memory": {"total": 1000, "available": 250, "used": 0.75},
-                  "swap": {"total": 100, "free": 90, "used": 0.09999999999999998},
+                  "swap": {"total": 100, "free": 90, "used": 0.1},
                   "disks": [{"device": "vda", "reads": 1, "writes": 5, "read_bytes": 1536, "written_bytes": 3584,
                     "io_seconds": 0.01, "busy": 0.4, "latency": 0.01}],
                   "filesystems": [

@@ -43,7 +43,13 @@ class NodeExporterParityTest {
     private static final int ROUNDS = 5;
 
     /// One scrape of theirs between two of ours.
-    private record Round(Scrape before, Scrape real, Scrape after) {}
+    private record Round(Scrape before, Scrape real, Scrape after) {
+
+        private String values(String series) {
+            return " ours " + before.values().get(series) + ", theirs "
+                    + real.values().get(series) + ", ours " + after.values().get(series);
+        }
+    }
 
     private static List<Round> rounds = List.of();
 
@@ -95,7 +101,11 @@ class NodeExporterParityTest {
         for (Round round : rounds) {
             wrong.removeIf(series -> agrees(round, series));
         }
-        assertEquals(Set.of(), wrong, () -> "the last round was " + rounds.getLast());
+        assertEquals(
+                List.of(),
+                wrong.stream()
+                        .map(series -> series + rounds.getLast().values(series))
+                        .toList());
     }
 
     private static boolean agrees(Round round, String series) {

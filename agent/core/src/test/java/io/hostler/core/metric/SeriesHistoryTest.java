@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
@@ -158,6 +159,13 @@ class SeriesHistoryTest {
         for (Row row : rows) {
             assertEquals(row.value(), history.last(row.name(), row.labels()).orElse(UNKNOWN), 1e-9, row.name());
         }
+    }
+
+    @Test
+    void namesTheSeriesOfTheHost() {
+        var found = new TreeMap<String, String>();
+        HostSeries.of(Samples.sample(), (name, labels, _) -> found.put(name, String.join(",", labels.keySet())));
+        assertEquals(new TreeMap<>(SeriesHistory.HOST_SERIES), found);
     }
 
     @Test

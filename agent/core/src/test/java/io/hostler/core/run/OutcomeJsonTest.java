@@ -49,13 +49,15 @@ class OutcomeJsonTest {
     @ParameterizedTest
     @FieldSource("OUTCOMES")
     void comesBackAsItWas(Outcome outcome) {
-        assertEquals(outcome, OutcomeJson.of(new JsonObject(OutcomeJson.of(outcome).encode())));
+        assertEquals(
+                outcome, OutcomeJson.of(new JsonObject(OutcomeJson.of(outcome).encode())));
     }
 
     @Test
     void aFailureKeepsItsCodeLineAndChanges() {
         var failed = new Outcome.Failed(new TaskException(ErrorCode.STALE, "%s", "at 100 %"), PLAN);
-        var back = (Outcome.Failed) OutcomeJson.of(new JsonObject(OutcomeJson.of(failed).encode()));
+        var back = (Outcome.Failed)
+                OutcomeJson.of(new JsonObject(OutcomeJson.of(failed).encode()));
         assertEquals(ErrorCode.STALE, back.error().code());
         assertEquals("at 100 %", back.error().getMessage());
         assertEquals(PLAN, back.begun());
@@ -65,8 +67,10 @@ class OutcomeJsonTest {
 
     @Test
     void outputsAreTheSameToExpressionsBeforeAndAfterACrash() {
-        var told = new Told("x", 3, Duration.ofMillis(1500), Path.of("/a"), List.of("l"), Map.of("n", 1L, "in", Map.of("d", 0.5)));
-        var saved = OutcomeJson.of(new JsonObject(OutcomeJson.of(new Outcome.Performed(told)).encode()));
+        var told = new Told(
+                "x", 3, Duration.ofMillis(1500), Path.of("/a"), List.of("l"), Map.of("n", 1L, "in", Map.of("d", 0.5)));
+        var saved = OutcomeJson.of(
+                new JsonObject(OutcomeJson.of(new Outcome.Performed(told)).encode()));
         Map<String, Object> live = OutputJson.values(told, Told.class);
         assertEquals(live, OutputJson.values(((Outcome.Performed) saved).outputs(), Told.class));
         assertEquals(3L, live.get("status"));
