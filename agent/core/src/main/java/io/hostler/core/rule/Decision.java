@@ -1,6 +1,11 @@
 package io.hostler.core.rule;
 
 import io.hostler.core.allow.Mode;
+import io.hostler.core.guard.GuardState;
+import io.hostler.core.guard.Pause;
+import io.hostler.core.guard.RunHistory;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -43,6 +48,23 @@ public sealed interface Decision {
                                     ? "the rule's mode is observe"
                                     : "the allow file's max_mode is observe")
                     .filter(_ -> mode == Mode.OBSERVE);
+        }
+
+        /// Returns what the guards count by.
+        ///
+        /// @param episode empty where there is none
+        /// @param rung of the rule's ladder, from 0
+        public RunHistory.Wanted wanted(Optional<String> episode, int rung) {
+            var key = new TreeMap<>(inputs);
+            key.keySet().retainAll(rule.per());
+            return new RunHistory.Wanted(rule.name(), target, episode, rung, key);
+        }
+
+        /// Returns what the guards look at.
+        ///
+        /// @param up how long ago the agent started
+        public GuardState guardState(Instant now, Optional<Pause> pause, Duration up, RunHistory history) {
+            return new GuardState(now, observing(), elsewhere, pause, up, history.earlier(), history.starts());
         }
     }
 
