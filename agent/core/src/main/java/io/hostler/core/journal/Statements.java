@@ -40,11 +40,19 @@ final class Statements {
             return use.apply(new Rows(results));
         } catch (SQLException e) {
             throw failed(sql, e);
+        } catch (RuntimeException e) {
+            forget(sql, e);
+            throw e;
         }
     }
 
-    /// The driver closes a statement that failed, so it cannot be used again.
     private JournalException failed(String sql, SQLException failure) {
+        forget(sql, failure);
+        return Failure.of(failure);
+    }
+
+    /// The driver closes a statement that failed, so it cannot be used again.
+    private void forget(String sql, Exception failure) {
         try {
             PreparedStatement statement = prepared.remove(sql);
             if (statement != null) {
@@ -53,7 +61,6 @@ final class Statements {
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
-        return Failure.of(failure);
     }
 
     private PreparedStatement bound(String sql, Object... values) throws SQLException {
