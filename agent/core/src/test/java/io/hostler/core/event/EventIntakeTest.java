@@ -8,6 +8,7 @@ import io.hostler.core.episode.EpisodeStore;
 import io.hostler.core.event.Intake.Receipt;
 import io.hostler.core.journal.Ids;
 import io.hostler.core.journal.Journal;
+import io.hostler.core.journal.Tx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,7 +76,7 @@ class EventIntakeTest {
         try (Journal journal = Journal.open(state, CLOCK)) {
             var gate = new CountDownLatch(1);
             journal.write(_ -> passed(gate));
-            var intake = new EventIntake(journal, events, 700, shown::addAll);
+            var intake = new EventIntake(journal, events, 500, shown::addAll);
             CompletionStage<Receipt> first = intake.accept(ONE);
             assertEquals(
                     "too many alerts wait for the disk",
@@ -98,7 +100,7 @@ class EventIntakeTest {
         assertEquals(Duration.ofSeconds(30), stopping.retryAfter());
     }
 
-    private int decideAllBut(io.hostler.core.journal.Tx tx, int rest) {
+    private int decideAllBut(Tx tx, int rest) {
         List<StoredEvent> all = events.undecided(tx, 10_000, 0);
         all.subList(0, all.size() - rest).forEach(event -> events.decided(tx, event.seq()));
         return rest;
@@ -133,7 +135,7 @@ class EventIntakeTest {
     }
 
     private static Receipt receipt(CompletionStage<Receipt> stage) {
-        return stage.toCompletableFuture().join();
+        return stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     private static IntakeException refusal(CompletionStage<Receipt> stage) {
