@@ -1,6 +1,9 @@
 package io.hostler.cli.command;
 
 import io.hostler.cli.connection.Connection;
+import io.hostler.cli.connection.Refusals;
+import io.hostler.fleet.Inventory;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -35,16 +35,15 @@ public final class Connection {
     ///
     /// @throws Refusal with all that is wrong in it
     public LoadedConfig config() {
+        return Refusals.orThrow(ConfigReader.read(sources()), "configuration");
+    }
+
+    /// Returns what the configuration is made of: options, environment, file.
+    public ConfigSources sources() {
         Map<String, String> options = socket.map(path ->
                         Map.of("socket", path.toAbsolutePath().toString()))
                 .orElse(Map.of());
-        var sources = new ConfigSources(config.map(Path::toAbsolutePath), options, System.getenv());
-        return Refusals.orThrow(ConfigReader.read(sources), "configuration");
-    }
-
-    /// Returns where the configuration is, empty for the usual place.
-    public Optional<Path> file() {
-        return config.map(Path::toAbsolutePath);
+        return new ConfigSources(config.map(Path::toAbsolutePath), options, System.getenv());
     }
 
     /// Returns the socket of the agent that the configuration or `--socket` names.
