@@ -2,7 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module io.hostler.cli {
     requires info.picocli;
-    requires io.hostler.core;
+    requires transitive io.hostler.core;
     requires io.hostler.fleet;
     requires io.hostler.web;
     requires io.vertx.metrics.micrometer;

@@ -75,7 +75,7 @@ public final class Agent implements AutoCloseable {
         this.web = new WebServer(
                 options(config, identity.name()),
                 new AgentPorts(
-                        DeliveryParser::parse,
+                        body -> DeliveryParser.parse("alertmanager", body),
                         new CountedIntake(intake, observed.metrics()),
                         operations,
                         metrics::render,

@@ -19,7 +19,6 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import sun.misc.Signal;
 
 /// The process of an agent: signals, start and end.
 public final class AgentProcess {
@@ -43,7 +42,7 @@ public final class AgentProcess {
             config.warnings().forEach(line -> LOG.log(Level.WARNING, line));
             var agent = new Agent(config, vertx, registry, Version.number(), InstantSource.system());
             agent.start();
-            Signal.handle(new Signal("HUP"), _ -> Thread.startVirtualThread(agent::reload));
+            HangUp.handle(() -> Thread.startVirtualThread(agent::reload));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(agent), "end"));
             ended.await();
         } catch (InterruptedException e) {

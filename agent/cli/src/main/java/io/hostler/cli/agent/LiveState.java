@@ -22,10 +22,10 @@ import java.util.function.Supplier;
 
 /// What operations look at in the agent of this process.
 ///
-/// @param sample the newest sample of the host as JSON, empty before the first
+/// @param newest the newest sample of the host as JSON, empty before the first
 /// @param reloaded hears whether a reload was refused
 public record LiveState(
-        Engine engine, String host, InstantSource clock, Supplier<JsonObject> sample, Consumer<Boolean> reloaded)
+        Engine engine, String host, InstantSource clock, Supplier<JsonObject> newest, Consumer<Boolean> reloaded)
         implements AgentState {
 
     @Override
@@ -55,7 +55,7 @@ public record LiveState(
 
     @Override
     public JsonObject sample() {
-        return sample.get();
+        return newest.get();
     }
 
     @Override

@@ -6,13 +6,13 @@ import io.hostler.cli.connection.Connection;
 import io.hostler.cli.terminal.Screen;
 import io.hostler.cli.terminal.Screen.Tone;
 import io.hostler.core.config.LoadedConfig;
+import io.hostler.core.config.Setting;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `hostler doctor`: what is set, by whom, and what this agent could do in the worst case.
 @Command(
@@ -23,40 +23,35 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private Connection connection;
 
-    @Option(names = "--settings", description = "Shows each value of the configuration, and where it comes from.")
-    private boolean settings;
-
     @Override
     public Integer call() {
         LoadedConfig loaded = connection.config();
         Screen screen = connection.screen();
-        if (settings) {
-            settings(loaded, screen);
-            return Exit.DONE;
-        }
         List<Doctor.Finding> findings = new Doctor(loaded.config(), connection.socket()).findings();
         if (screen.json()) {
             screen.json(new JsonObject()
-                    .put("items", new JsonArray(findings.stream().map(Doctor.Finding::json).toList())));
+                    .put("items", new JsonArray(findings.stream().map(Doctor.Finding::json).toList()))
+                    .put("settings", new JsonArray(loaded.settings().stream().map(DoctorCommand::json).toList())));
         } else {
-            findings.forEach(finding -> screen.line(
-                    (finding.ok() ? screen.toned(Tone.GOOD, "ok   ") : screen.toned(Tone.BAD, "wrong"))
-                            + "  " + finding.says()));
+            settings(loaded, screen);
+            findings.forEach(finding -> screen.line(line(screen, finding)));
         }
         return findings.stream().allMatch(Doctor.Finding::ok) ? Exit.DONE : Exit.FAILED;
     }
 
+    private static String line(Screen screen, Doctor.Finding finding) {
+        String word = finding.ok() ? screen.toned(Tone.GOOD, "ok   ") : screen.toned(Tone.BAD, "wrong");
+        return word + "  " + finding.says();
+    }
+
+    private static JsonObject json(Setting setting) {
+        return new JsonObject()
+                .put("key", setting.key())
+                .put("value", setting.value())
+                .put("source", setting.source());
+    }
+
     private static void settings(LoadedConfig loaded, Screen screen) {
-        if (screen.json()) {
-            var items = loaded.settings().stream()
-                    .map(one -> new JsonObject()
-                            .put("key", one.key())
-                            .put("value", one.value())
-                            .put("source", one.source()))
-                    .toList();
-            screen.json(new JsonObject().put("items", new JsonArray(items)));
-            return;
-        }
         screen.table(
                 List.of("KEY", "VALUE", "FROM"),
                 loaded.settings().stream()

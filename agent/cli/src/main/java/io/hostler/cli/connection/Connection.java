@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
 /// The options that every command has: which agent, and how to print.
 public final class Connection {
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Configuration; default /etc/hostler/hostler.yaml.")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            arity = "0..1",
+            fallbackValue = "/etc/hostler/hostler.yaml",
+            description = "Configuration; default ${FALLBACK-VALUE}.")
     private Optional<Path> config = Optional.empty();
 
     @Option(names = "--socket", paramLabel = "SOCKET", description = "The socket of the agent to ask.")
