@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a rule makes of an alert, and why.
 public sealed interface Decision {
@@ -50,14 +52,12 @@ public sealed interface Decision {
                     .filter(_ -> mode == Mode.OBSERVE);
         }
 
-        /// Returns what the guards count by.
-        ///
-        /// @param episode empty where there is none
-        /// @param rung of the rule's ladder, from 0
-        public RunHistory.Wanted wanted(Optional<String> episode, int rung) {
-            var key = new TreeMap<>(inputs);
-            key.keySet().retainAll(rule.per());
-            return new RunHistory.Wanted(rule.name(), target, episode, rung, key);
+        /// Returns what the guards count by besides the rule: the host, and the inputs that the rule counts apart.
+        public String counted() {
+            return Stream.concat(
+                            Stream.of(target),
+                            rule.per().stream().map(name -> name + "=" + inputs.getOrDefault(name, "")))
+                    .collect(Collectors.joining(" "));
         }
 
         /// Returns what the guards look at.

@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hostler.core.guard.RunHistory.Wanted;
 import io.hostler.core.journal.Journal;
-import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,31 +32,34 @@ class RunHistoryTest {
             Instant requested,
             Optional<Instant> started,
             Optional<Instant> ended,
-            boolean check,
-            String path) {}
+            boolean check) {}
 
     @BeforeEach
     void store() {
         try (var journal = open()) {
-            insert(journal, new Stored("e1", "db1", ago(4), Optional.of(ago(3)), Optional.of(ago(2)), false, "/var"));
-            insert(journal, new Stored("e2", "db1", ago(20), NEVER, NEVER, false, "/srv"));
-            insert(journal, new Stored("e3", "db1", ago(1), NEVER, Optional.of(ago(0)), false, "/var"));
-            insert(journal, new Stored("e4", "db1", ago(1), Optional.of(ago(1)), NEVER, true, "/var"));
-            insert(journal, new Stored("e5", "db2", ago(1), Optional.of(ago(1)), NEVER, false, "/var"));
-            insert(journal, new Stored("e6", "db1", ago(90), Optional.of(ago(90)), NEVER, false, "/var"));
+            insert(journal, new Stored("e1", "db1", ago(4), Optional.of(ago(3)), Optional.of(ago(2)), false));
+            insert(journal, new Stored("e2", "db1", ago(20), NEVER, NEVER, false));
+            insert(journal, new Stored("e3", "db1", ago(1), NEVER, Optional.of(ago(0)), false));
+            insert(journal, new Stored("e4", "db1", ago(1), Optional.of(ago(1)), NEVER, true));
+            insert(journal, new Stored("e5", "db2", ago(1), Optional.of(ago(1)), NEVER, false));
+            insert(journal, new Stored("e6", "db1", ago(90), Optional.of(ago(90)), NEVER, false));
         }
     }
 
     record Row(Wanted wanted, RunHistory history) {}
 
     static final List<Row> ROWS = List.of(
-            new Row(wanted("disk", "new", 0, Map.of()), new RunHistory(Optional.empty(), List.of(ago(3), ago(20)))),
             new Row(
-                    wanted("disk", "new", 0, Map.of("path", "/var")),
-                    new RunHistory(Optional.empty(), List.of(ago(3)))),
-            new Row(wanted("disk", "e1", 0, Map.of("path", "/x")), new RunHistory(Optional.of("run-e1"), List.of())),
-            new Row(wanted("disk", "e1", 1, Map.of("path", "/x")), new RunHistory(Optional.empty(), List.of())),
-            new Row(wanted("other", "e1", 0, Map.of()), new RunHistory(Optional.empty(), List.of())));
+                    new Wanted("disk", "db1", Optional.of("new"), 0),
+                    new RunHistory(Optional.empty(), List.of(ago(3), ago(20)))),
+            new Row(
+                    new Wanted("disk", "db2", Optional.of("e1"), 0),
+                    new RunHistory(Optional.of("run-e1"), List.of(ago(1)))),
+            new Row(new Wanted("disk", "db3", Optional.of("e1"), 1), new RunHistory(Optional.empty(), List.of())),
+            new Row(new Wanted("other", "db1", Optional.of("e1"), 0), new RunHistory(Optional.empty(), List.of())),
+            new Row(
+                    new Wanted("disk", "db1", Optional.empty(), 0),
+                    new RunHistory(Optional.empty(), List.of(ago(3), ago(20)))));
 
     @ParameterizedTest
     @FieldSource("ROWS")
@@ -72,8 +73,8 @@ class RunHistoryTest {
     @Test
     void keepsTheCooldownOverAStartOfTheAgent() {
         try (var journal = open()) {
-            var history = journal.read(view ->
-                    RunHistory.read(view, wanted("disk", "new", 0, Map.of()), NOW.minus(GuardPolicy.DEFAULT.memory())));
+            var history = journal.read(view -> RunHistory.read(
+                    view, new Wanted("disk", "db1", Optional.of("new"), 0), NOW.minus(GuardPolicy.DEFAULT.memory())));
             var answer = Guards.ask(
                     GuardPolicy.DEFAULT,
                     new GuardState(
@@ -101,9 +102,8 @@ class RunHistoryTest {
         journal.write(tx -> tx.update(
                         "INSERT INTO run (id, playbook, text, digest, inputs, state, cause, episode, rule, rung,"
                                 + " priority, check_only, requested_at, started_at, ended_at, target)"
-                                + " VALUES (?, 'p', '', '', ?, 'running', '{}', ?, 'disk', 0, 'normal', ?, ?, ?, ?, ?)",
+                                + " VALUES (?, 'p', '', '', '{}', 'running', '{}', ?, 'disk', 0, 'normal', ?, ?, ?, ?, ?)",
                         "run-" + run.id(),
-                        new JsonObject().put("path", run.path()),
                         run.id(),
                         run.check(),
                         run.requested(),
@@ -111,10 +111,6 @@ class RunHistoryTest {
                         run.ended(),
                         run.target()))
                 .join();
-    }
-
-    private static Wanted wanted(String rule, String episode, int rung, Map<String, Object> key) {
-        return new Wanted(rule, "db1", Optional.of(episode), rung, key);
     }
 
     private static Instant ago(int minutes) {

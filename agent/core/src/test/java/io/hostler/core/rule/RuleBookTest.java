@@ -68,9 +68,18 @@ class RuleBookTest {
         var matched = matched(RULE, DISK, Mode.AUTO);
         assertEquals(Map.of("path", "/var", "over", 1L << 30), matched.inputs());
         assertEquals("db1", matched.target());
+        assertEquals("db1", matched.counted());
         assertEquals(Optional.empty(), matched.elsewhere());
         assertEquals(Mode.AUTO, matched.mode());
         assertEquals(Optional.empty(), matched.observing());
+    }
+
+    @Test
+    void countsByTheInputsThatTheRuleNames() {
+        assertEquals(
+                "db1 path=/var",
+                matched(RULE + "    guard: { per: [ path ] }\n", DISK, Mode.AUTO)
+                        .counted());
     }
 
     @Test
