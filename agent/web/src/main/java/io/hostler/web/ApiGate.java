@@ -52,7 +52,8 @@ record ApiGate(Vertx vertx, Door door, Offload offload, Duration patience) {
 
     private Future<Buffer> work(
             RoutingContext context, Caller caller, JsonObject body, Function<ApiCall, JsonObject> work) {
-        return offload.call(() -> work.apply(new ApiCall(context, caller, body)).toBuffer());
+        return offload.limited(
+                () -> work.apply(new ApiCall(context, caller, body)).toBuffer());
     }
 
     private void visit(RoutingContext context, Function<Visitor, Future<?>> next) {

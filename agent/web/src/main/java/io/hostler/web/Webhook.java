@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Webhook {
 
     static final int LARGEST = 2 * 1024 * 1024;
-    private static final int PARSED_AT_ONCE = 64 * 1024;
+    private static final int PARSED_AT_ONCE = 16 * 1024;
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Vertx vertx;
