@@ -7,11 +7,13 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import io.hostler.api.Command;
 import io.hostler.api.TaskException;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.List;
 
 /// A program under way, with the two files that it writes to.
 final class RunningCommand implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(RunningCommand.class.getName());
     private static final long TICK_MILLIS = 20;
 
     private final Command command;
@@ -51,8 +53,7 @@ final class RunningCommand implements AutoCloseable {
     Command.Result await() {
         try {
             while (!process.waitFor(TICK_MILLIS, MILLISECONDS)) {
-                output.bound();
-                errors.bound();
+                bound();
                 requireTime();
             }
             ended = true;
@@ -89,8 +90,22 @@ final class RunningCommand implements AutoCloseable {
         }
     }
 
+    private List<ProcessHandle> children() {
+        try {
+            bound();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, () -> scope.folder() + ": output cannot be cut back", e);
+        }
+        return Children.of(scope.mark(), process.pid());
+    }
+
+    private void bound() throws IOException {
+        output.bound();
+        errors.bound();
+    }
+
     private void end() {
-        List<ProcessHandle> left = Children.end(() -> Children.of(scope.mark(), process.pid()), scope.nanoTime());
+        List<ProcessHandle> left = Children.end(this::children, scope.nanoTime());
         if (!left.isEmpty()) {
             throw new TaskException(
                     TIMED_OUT,
