@@ -14,12 +14,20 @@ import java.util.stream.Stream;
 /// @param required whether it must stand there
 record Key(String name, Type type, Shape shape, boolean optional, boolean required, Says says) {
 
+    /// Reading annotations anew for each map of a file took most of the time of binding it.
+    private static final ClassValue<List<Key>> KEYS = new ClassValue<>() {
+        @Override
+        protected List<Key> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents())
+                    .filter(one -> one.getType() != Place.class)
+                    .map(Key::of)
+                    .toList();
+        }
+    };
+
     /// Lists the keys of a record in order; a [Place] is none.
     static List<Key> of(Class<? extends Record> type) {
-        return Stream.of(type.getRecordComponents())
-                .filter(one -> one.getType() != Place.class)
-                .map(Key::of)
-                .toList();
+        return KEYS.get(type);
     }
 
     static Key of(RecordComponent component) {

@@ -57,6 +57,7 @@ class RuleLintTest {
             new Row(
                     "{ rule: a, run: noop, schedule: { cron: '15 2 * * *', jitter: 10m } }",
                     List.of("r.yaml:2:5: rules[0].schedule: schedules come with a later version; remove it")),
+            new Row("nothing", List.of("r.yaml:2:5: rules[0]: must be a map, not a single value")),
             new Row(
                     "{ rule: a, run: noop }",
                     List.of("r.yaml:2:5: rules[0]: needs exactly one of alert, threshold, schedule")),
