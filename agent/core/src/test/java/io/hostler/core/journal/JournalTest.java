@@ -181,6 +181,14 @@ class JournalTest {
     }
 
     @Test
+    void saysWhyAFolderCannotBeUsed() throws IOException {
+        Path file = Files.createFile(state.resolve("file"));
+        var refused = assertThrows(JournalException.class, () -> Journal.open(file, settings));
+        assertEquals(
+                "state folder " + file + " is not a folder: name another, or move the file away", refused.getMessage());
+    }
+
+    @Test
     void refusesAJournalOfAnIncompatibleProgram() {
         Journal.open(
                         state,
