@@ -69,7 +69,7 @@ public final class Agent implements AutoCloseable {
         this.dispatcher = dispatcher(state, observed, clock);
         relay.to(dispatcher::heard);
         relay.to(change -> observed.run(change, engine.journal()));
-        this.intake = new EventIntake(engine.journal(), engine.stores().events(), MOST_WAITING, dispatcher::take);
+        this.intake = new EventIntake(engine.journal(), engine.stores().events(), clock, MOST_WAITING, dispatcher::take);
         this.operations = new AgentOperations(engine.journal(), engine.stores(), engine.runs(), state);
         var metrics = new MetricPage(config.metrics().nodeNames(), sampler::latest, registry);
         this.web = new WebServer(
