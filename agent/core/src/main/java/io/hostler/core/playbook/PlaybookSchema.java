@@ -87,7 +87,8 @@ public final class PlaybookSchema {
             case CHOICE -> computedOr(new JsonObject().put("enum", new JsonArray(parameter.choices())));
             case LIST -> computedOr(new JsonObject().put("type", "array").put("items", word(parameter.matches())));
             case MAP, SECRETS -> computedOr(map(parameter.matches()));
-            case SOURCE, CONDITION -> new JsonObject().put("type", "string");
+            case SOURCE -> new JsonObject().put("type", "string");
+            case CONDITION -> type(new JsonArray(List.of("string", "boolean")));
         };
     }
 

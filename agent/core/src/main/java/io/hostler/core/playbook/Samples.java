@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /// Binds a step before anything runs: what is constant as it is, what is computed as an example of its kind.
 record Samples(Step.Call call, List<Parameter> parameters) {
 
+    private static final List<String> EXAMPLES =
+            List.of("x", "1", "/x", "http://x/", "x:1", "a.b", "0644", "GET", "POST", "DELETE");
+
     static Samples of(Step.Call call) {
         return new Samples(call, Parameter.of(call.task().parameters()));
     }
@@ -79,7 +82,16 @@ record Samples(Step.Call call, List<Parameter> parameters) {
     }
 
     private static List<String> words(Parameter parameter) {
-        return parameter.kind() == Kind.FLAG ? List.of("true", "false") : parameter.choices();
+        return switch (parameter.kind()) {
+            case FLAG -> List.of("true", "false");
+            case TEXT -> texts(parameter).toList();
+            default -> parameter.choices();
+        };
+    }
+
+    /// A text must also match its pattern; where no example does, nothing is known for sure.
+    private static Stream<String> texts(Parameter parameter) {
+        return EXAMPLES.stream().filter(example -> example.matches(parameter.matches()));
     }
 
     private Stream<Parameter> computed() {
@@ -106,31 +118,35 @@ record Samples(Step.Call call, List<Parameter> parameters) {
             case Argument.Computed _ -> example(parameter);
             case Argument.Live _ -> new Never();
             case Argument.Beside beside -> beside.source();
-            case Argument.Many many -> many.items().stream().map(Samples::word).toList();
-            case Argument.Fields fields -> words(fields);
+            case Argument.Many many -> many.items().stream().map(item -> word(item, parameter)).toList();
+            case Argument.Fields fields -> fields(fields);
         };
     }
 
-    private static Map<String, Object> words(Argument.Fields fields) {
+    private static Map<String, Object> fields(Argument.Fields fields) {
         var words = new LinkedHashMap<String, Object>();
-        fields.fields().forEach((key, value) -> words.put(key, word(value)));
+        fields.fields().forEach((key, value) ->
+                words.put(key, value instanceof Argument.Constant constant ? constant.text() : "x"));
         return words;
     }
 
-    private static String word(Argument argument) {
-        return argument instanceof Argument.Constant constant ? constant.text() : "x";
+    private static String word(Argument argument, Parameter parameter) {
+        return argument instanceof Argument.Constant constant
+                ? constant.text()
+                : texts(parameter).findFirst().orElse("x");
     }
 
     private static Object example(Parameter parameter) {
         return switch (parameter.kind()) {
-            case TEXT, SOURCE, CONDITION -> "x";
+            case TEXT -> texts(parameter).findFirst().orElse("x");
+            case SOURCE, CONDITION -> "x";
             case PATH -> "/x";
             case DURATION -> Duration.ofSeconds(1);
             case FLAG -> "false";
             case NUMBER -> "1";
             case SECRET -> new Secret("x");
             case CHOICE -> parameter.choices().getFirst();
-            case LIST -> List.of("x");
+            case LIST -> List.of(texts(parameter).findFirst().orElse("x"));
             case MAP, SECRETS -> Map.of("x", "x");
         };
     }

@@ -25,7 +25,7 @@ final class Splices {
             problems.add(
                     script.place(),
                     path + ".script",
-                    "values never become part of a script; use exec, whose argv keeps them apart");
+                    "values never become part of a script; hand them over by 'env', or use exec");
         }
         if (with.get("argv") instanceof Many argv && !argv.items().isEmpty()) {
             program(argv.items(), path + ".argv");

@@ -175,7 +175,7 @@ class PlaybookLoaderTest {
             new Bad(
                     with("a", "text", "task: shell\n    with:\n      script: ls ${{ inputs.a }}"),
                     "p.yaml:7:15: steps[0].with.script: values never become part of a script;"
-                            + " use exec, whose argv keeps them apart"),
+                            + " hand them over by 'env', or use exec"),
             new Bad(
                     with("a", "text", "task: exec\n    with:\n      argv: [ /bin/sh, -c, \"ls ${{ inputs.a }}\" ]"),
                     "p.yaml:7:28: steps[0].with.argv[2]: values never become part of a script;"
