@@ -33,7 +33,16 @@ public final class Matchers {
 
     /// Says whether all hold.
     public boolean matches(Map<String, String> labels) {
-        return mismatch(labels).isEmpty();
+        try {
+            for (Matcher matcher : all) {
+                if (!matcher.matches(labels)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (LabelPatternException e) {
+            return false; // mismatch() says so in words
+        }
     }
 
     /// Returns the first matcher that does not hold, in words that name the label's value.

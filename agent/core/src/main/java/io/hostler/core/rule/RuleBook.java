@@ -49,6 +49,9 @@ public final class RuleBook {
         var decider = new Decider(alert, context);
         var taken = new ArrayList<Decision>();
         for (Rule rule : byAlertname.getOrDefault(alertname, anyAlertname)) {
+            if (!rule.matchers().matches(alert.labels())) {
+                continue; // most end here, and nobody asks for the words
+            }
             Decision decision = decider.decide(rule);
             if (!(decision instanceof Decision.NotMatched)) {
                 taken.add(decision);

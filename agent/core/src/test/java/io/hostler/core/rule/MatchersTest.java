@@ -1,6 +1,7 @@
 package io.hostler.core.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -112,6 +113,7 @@ class MatchersTest {
         assertEquals(
                 Optional.of("a: pattern '(x+x+)+y' takes too long; write it without nested repetition"),
                 matchers.mismatch(Map.of("a", "x".repeat(4000))));
+        assertFalse(matchers.matches(Map.of("a", "x".repeat(4000))));
         assertEquals(
                 Optional.of("a: pattern '(x|yy)*' takes too long; write it without nested repetition"),
                 Matchers.parse("a=~\"(x|yy)*\"").mismatch(Map.of("a", "x".repeat(500_000))));
