@@ -107,8 +107,9 @@ public final class Binder {
         int before = problems.size();
         refuseUnknown(type, mapping, path);
         var values = new ArrayList<>();
+        var keys = Key.of(type).iterator();
         for (RecordComponent component : type.getRecordComponents()) {
-            values.add(component.getType() == Place.class ? mapping.place() : value(Key.of(component), mapping, path));
+            values.add(component.getType() == Place.class ? mapping.place() : value(keys.next(), mapping, path));
         }
         return problems.size() > before ? Optional.empty() : construct(type, values, mapping, path);
     }

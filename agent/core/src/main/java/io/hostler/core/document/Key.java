@@ -14,15 +14,23 @@ import java.util.stream.Stream;
 /// @param required whether it must stand there
 record Key(String name, Type type, Shape shape, boolean optional, boolean required, Says says) {
 
+    /// Reflection parses annotations anew each time, which costs more than reading the file.
+    private static final ClassValue<List<Key>> KNOWN = new ClassValue<>() {
+        @Override
+        protected List<Key> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents())
+                    .filter(one -> one.getType() != Place.class)
+                    .map(Key::of)
+                    .toList();
+        }
+    };
+
     /// Lists the keys of a record in order; a [Place] is none.
     static List<Key> of(Class<? extends Record> type) {
-        return Stream.of(type.getRecordComponents())
-                .filter(one -> one.getType() != Place.class)
-                .map(Key::of)
-                .toList();
+        return KNOWN.get(type);
     }
 
-    static Key of(RecordComponent component) {
+    private static Key of(RecordComponent component) {
         Says says = Optional.ofNullable(component.getAnnotation(Says.class))
                 .orElseThrow(() -> new IllegalStateException(component + ": needs @Says"));
         Shape shape = Shape.of(component.getGenericType());
