@@ -33,7 +33,7 @@ final class Answer {
     static void failure(RoutingContext context, Throwable failure) {
         var problem = problem(failure);
         headers(context.response(), problem);
-        if (context.request().path().startsWith("/api/")) {
+        if (context.request().uri().startsWith("/api/")) {
             var title = context.response().setStatusCode(problem.status()).getStatusMessage();
             send(
                     context,

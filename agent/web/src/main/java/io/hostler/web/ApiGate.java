@@ -52,15 +52,23 @@ record ApiGate(Vertx vertx, Door door, Offload offload, Duration patience) {
 
     private Future<Buffer> work(
             RoutingContext context, Caller caller, JsonObject body, Function<ApiCall, JsonObject> work) {
-        return offload.call(() -> work.apply(new ApiCall(context, caller, body)).toBuffer());
+        return offload.limited(
+                () -> work.apply(new ApiCall(context, caller, body)).toBuffer());
     }
 
     private void visit(RoutingContext context, Function<Visitor, Future<?>> next) {
-        context.request().pause();
-        door.visitor(context.request())
-                .onComplete(known -> context.request().resume())
-                .compose(next::apply)
-                .onFailure(failure -> Answer.failure(context, failure));
+        var request = context.request().pause();
+        door.visitor(request).compose(visitor -> begin(request, visitor, next)).onFailure(failure -> {
+            Answer.failure(context, failure);
+            request.resume();
+        });
+    }
+
+    /// The body may be there already, so whoever reads it must listen before it flows.
+    private static Future<?> begin(HttpServerRequest request, Visitor visitor, Function<Visitor, Future<?>> next) {
+        var begun = next.apply(visitor);
+        request.resume();
+        return begun;
     }
 
     private Future<JsonObject> body(HttpServerRequest request) {

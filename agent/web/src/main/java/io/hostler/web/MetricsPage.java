@@ -26,7 +26,7 @@ final class MetricsPage {
 
     void handle(RoutingContext context) {
         var gzip = wantsGzip(context);
-        offload.call(() -> gzip ? compressed(metrics.get()) : metrics.get())
+        offload.limited(() -> gzip ? compressed(metrics.get()) : metrics.get())
                 .onSuccess(body -> send(context, body, gzip))
                 .onFailure(failure -> Answer.failure(context, failure));
     }

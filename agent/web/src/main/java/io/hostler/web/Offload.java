@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
-/// Runs what may block on virtual threads, so many at a time, and brings the result back to the event loop.
+/// Runs what may block or takes long on virtual threads, and brings the result back to the event loop.
 final class Offload implements AutoCloseable {
 
     private static final int AT_A_TIME = 64;
@@ -22,26 +23,35 @@ final class Offload implements AutoCloseable {
         this.vertx = vertx;
     }
 
-    /// Must be called on an event loop; fails with 503 when too many calls are under way.
-    <T> Future<T> call(Callable<T> work) {
+    /// Runs so many at a time, and fails with 503 when there are more; must be called on an event loop.
+    <T> Future<T> limited(Callable<T> work) {
         if (!room.tryAcquire()) {
             return Future.failedFuture(HttpProblem.later(
                     "busy: " + AT_A_TIME + " requests are being worked on; try again", Duration.ofSeconds(1)));
         }
+        return call(work).onComplete(done -> room.release());
+    }
+
+    /// Runs work that something else bounds; must be called on an event loop.
+    <T> Future<T> call(Callable<T> work) {
         var context = vertx.getOrCreateContext();
         var promise = Promise.<T>promise();
-        threads.execute(() -> {
-            var result = outcome(work);
-            room.release();
-            context.runOnContext(ignored -> result.onComplete(promise));
-        });
+        try {
+            threads.execute(() -> {
+                var result = outcome(work);
+                context.runOnContext(ignored -> result.onComplete(promise));
+            });
+        } catch (RejectedExecutionException e) {
+            promise.fail(HttpProblem.later("the agent is stopping; try again", Duration.ofSeconds(5)));
+        }
         return promise.future();
     }
 
+    /// Whatever goes wrong, an answer is owed.
     private static <T> Future<T> outcome(Callable<T> work) {
         try {
             return Future.succeededFuture(work.call());
-        } catch (Exception | LinkageError e) {
+        } catch (Throwable e) {
             return Future.failedFuture(e);
         }
     }

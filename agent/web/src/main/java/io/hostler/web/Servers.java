@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
@@ -77,15 +78,18 @@ final class Servers {
         var server = server(HttpOptions.tcp(options), router, closed -> {});
         return server.listen(options.port(), options.host())
                 .onSuccess(listening -> port = listening.actualPort())
-                .recover(failure -> Future.failedFuture(taken(failure)))
+                .recover(failure -> Future.failedFuture(refused(failure)))
                 .mapEmpty();
     }
 
-    private WebException taken(Throwable cause) {
-        return new WebException(
-                "http.listen: " + options.host() + ":" + options.port() + " cannot be had (" + cause.getMessage()
-                        + "); stop the process that has it or set another one",
-                cause);
+    private WebException refused(Throwable cause) {
+        if (cause instanceof SocketException || options.tls().isEmpty()) {
+            var address = options.host() + ":" + options.port();
+            var why = " cannot be had (" + cause.getMessage() + "); stop the process that has it or set another one";
+            return new WebException("http.listen: " + address + why, cause);
+        }
+        var why = " cannot be used (" + cause.getMessage() + "); give PEM files: the chain, and a key in PKCS#8";
+        return new WebException("http.tls: certificate or key" + why, cause);
     }
 
     private Future<Void> listenSocket(SocketFile file) {

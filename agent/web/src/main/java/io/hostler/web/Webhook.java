@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Takes deliveries of alerts in: bounded before they are read, answered once they are stored.
@@ -23,6 +24,7 @@ final class Webhook {
     private final Offload offload;
     private final InFlight inFlight;
     private final Duration patience;
+    private final Semaphore turn = new Semaphore(1, true);
     private volatile boolean stopping;
 
     Webhook(Vertx vertx, AgentPorts ports, Offload offload, InFlight inFlight, Duration patience) {
@@ -83,7 +85,17 @@ final class Webhook {
     private Future<Delivery> parse(Buffer body) {
         return body.length() <= PARSED_AT_ONCE
                 ? Future.succeededFuture(parsed(body))
-                : offload.call(() -> parsed(body));
+                : offload.call(() -> inTurn(body));
+    }
+
+    /// One large body at a time: a parse needs many times the body's bytes, and the heap is small.
+    private Delivery inTurn(Buffer body) throws InterruptedException {
+        turn.acquire();
+        try {
+            return parsed(body);
+        } finally {
+            turn.release();
+        }
     }
 
     private Delivery parsed(Buffer body) {

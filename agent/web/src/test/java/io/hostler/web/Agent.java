@@ -1,5 +1,6 @@
 package io.hostler.web;
 
+import io.hostler.core.event.DeliveryParser;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -18,7 +19,7 @@ import java.util.function.UnaryOperator;
 /// A server over fakes, on a free port and a socket of the folder that it is given, and a client of it.
 final class Agent implements AutoCloseable {
 
-    static final String ALERTS = "{\"alerts\":[{},{}]}";
+    static final String ALERTS = Payload.alerts(2);
     static final String WEBHOOK = "/webhook/alertmanager";
 
     final FakeIntake intake = new FakeIntake();
@@ -42,7 +43,7 @@ final class Agent implements AutoCloseable {
         server = new WebServer(
                 options,
                 new AgentPorts(
-                        FakeParser::parse,
+                        body -> DeliveryParser.parse("alertmanager", body),
                         intake,
                         operations,
                         () -> Buffer.buffer("# TYPE up gauge\nup 1\n"),

@@ -123,6 +123,17 @@ class ApiTest {
     }
 
     @Test
+    void saysWhichMethodsAPathTakes() throws Exception {
+        assertEquals("GET, POST", allowed("DELETE runs"));
+        assertEquals("GET", allowed("POST runs/7"));
+        assertEquals("POST", allowed("GET runs/7/undo"));
+    }
+
+    private static String allowed(String request) throws Exception {
+        return ask(request, "").headers().firstValue("Allow").orElse("");
+    }
+
+    @Test
     void listsEachProblemWithItsPlace() throws Exception {
         var problem = new JsonObject(ask("POST runs/INVALID/undo", "").body());
         var expected = new JsonObject()

@@ -1,5 +1,6 @@
 package io.hostler.web;
 
+import io.hostler.core.event.DeliveryParser;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -19,7 +20,12 @@ final class Demo {
         var tokens = Tokens.open(folder, InstantSource.system());
         var metrics = Buffer.buffer("node_cpu_seconds_total{cpu=\"0\",mode=\"idle\"} 12345.67\n".repeat(500));
         var ports = new AgentPorts(
-                FakeParser::parse, FakeIntake::all, new DemoOperations(), () -> metrics, tokens, System::nanoTime);
+                body -> DeliveryParser.parse("alertmanager", body),
+                FakeIntake::all,
+                new DemoOperations(),
+                () -> metrics,
+                tokens,
+                System::nanoTime);
         var options = WebOptions.DEFAULTS
                 .listen("127.0.0.1", Integer.parseInt(arguments[1]))
                 .socket(folder.resolve("demo.sock"));

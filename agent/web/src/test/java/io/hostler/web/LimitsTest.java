@@ -74,7 +74,7 @@ class LimitsTest {
                 arrived.countDown();
                 return stored;
             };
-            var big = "{\"alerts\":[],\"pad\":\"" + "x".repeat(2_000_000) + "\"}";
+            var big = Payload.padded(2_000_000);
             var first = sendAsync(agent.delivery(big));
             var second = sendAsync(agent.delivery(big));
             arrived.await();
@@ -108,13 +108,14 @@ class LimitsTest {
     void answersWhoAsksBeforeSending() throws Exception {
         try (var agent = new Agent(folder);
                 var client = RawClient.tcp(agent.server.port())) {
-            var go = client.send(HEAD + "Expect: 100-continue\nContent-Length: 18\n\n")
+            var go = client.send(HEAD + "Expect: 100-continue\nContent-Length: " + Agent.ALERTS.length() + "\n\n")
                     .until("\r\n\r\n");
             assertTrue(go.startsWith("HTTP/1.1 100"), go);
             assertTrue(client.send(Agent.ALERTS).until("}").startsWith("HTTP/1.1 202"));
         }
     }
 
+    /// The server hears of a lost connection a little later than the client that cut it.
     @Test
     void forgetsBodiesThatEndEarly() throws Exception {
         try (var agent = new Agent(folder)) {
@@ -123,8 +124,11 @@ class LimitsTest {
                     client.send(HEAD + "Content-Length: 2000000\n\n" + "x".repeat(1_000_000));
                 }
             }
-            var big = "{\"alerts\":[],\"pad\":\"" + "x".repeat(2_000_000) + "\"}";
-            assertEquals(202, agent.send(agent.delivery(big)).statusCode());
+            var status = 503;
+            for (int i = 0; i < 200 && status == 503; i++) {
+                status = agent.send(agent.delivery(Payload.padded(2_000_000))).statusCode();
+            }
+            assertEquals(202, status);
         }
     }
 
@@ -147,6 +151,15 @@ class LimitsTest {
                     431,
                     agent.send(agent.to("/healthz").header("X", "x".repeat(20_000)))
                             .statusCode());
+        }
+    }
+
+    @Test
+    void answersWhatHasNoPath() throws Exception {
+        try (var agent = new Agent(folder);
+                var client = RawClient.tcp(agent.server.port())) {
+            var answer = client.send("OPTIONS * HTTP/1.1\nHost: localhost\n\n").until("\r\n\r\n");
+            assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
         }
     }
 }

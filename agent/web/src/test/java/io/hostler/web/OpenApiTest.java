@@ -3,6 +3,7 @@ package io.hostler.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hostler.core.event.DeliveryParser;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Route;
@@ -44,7 +45,7 @@ class OpenApiTest {
     private Set<String> routed() {
         var vertx = Vertx.vertx();
         var ports = new AgentPorts(
-                FakeParser::parse,
+                body -> DeliveryParser.parse("alertmanager", body),
                 new FakeIntake(),
                 new FakeOperations(),
                 Buffer::buffer,

@@ -30,8 +30,16 @@ class SocketTest {
             assertTrue(client.send(STATUS).until("}").contains("\"host\":\"db1\""));
             var reload = "POST /api/v1/reload HTTP/1.1\nHost: x\nContent-Length: 0\n\n";
             assertTrue(client.send(reload).until("}").contains("\"role\":\"ADMIN\""));
+        }
+    }
+
+    /// Here the body is there before the kernel was asked who sends it.
+    @Test
+    void readsTheBodyOfTheFirstRequest() throws Exception {
+        try (var agent = new Agent(folder);
+                var client = RawClient.socket(agent.socket)) {
             var delivery = "POST /webhook/alertmanager HTTP/1.1\nHost: x\nContent-Type: application/json\n"
-                    + "Content-Length: 18\n\n" + Agent.ALERTS;
+                    + "Content-Length: " + Agent.ALERTS.length() + "\n\n" + Agent.ALERTS;
             assertTrue(client.send(delivery).until("}").contains("\"stored\":2"));
         }
     }

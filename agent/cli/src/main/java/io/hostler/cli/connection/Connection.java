@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
 /// The options that every command has: which agent, and how to print.
 public final class Connection {
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Configuration; default /etc/hostler/hostler.yaml.")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            arity = "0..1",
+            fallbackValue = "/etc/hostler/hostler.yaml",
+            description = "Configuration; default ${FALLBACK-VALUE}.")
     private Optional<Path> config = Optional.empty();
 
     @Option(names = "--socket", paramLabel = "SOCKET", description = "The socket of the agent to ask.")
@@ -35,16 +40,15 @@ public final class Connection {
     ///
     /// @throws Refusal with all that is wrong in it
     public LoadedConfig config() {
+        return Refusals.orThrow(ConfigReader.read(sources()), "configuration");
+    }
+
+    /// Returns what the configuration is made of: options, environment, file.
+    public ConfigSources sources() {
         Map<String, String> options = socket.map(path ->
                         Map.of("socket", path.toAbsolutePath().toString()))
                 .orElse(Map.of());
-        var sources = new ConfigSources(config.map(Path::toAbsolutePath), options, System.getenv());
-        return Refusals.orThrow(ConfigReader.read(sources), "configuration");
-    }
-
-    /// Returns where the configuration is, empty for the usual place.
-    public Optional<Path> file() {
-        return config.map(Path::toAbsolutePath);
+        return new ConfigSources(config.map(Path::toAbsolutePath), options, System.getenv());
     }
 
     /// Returns the socket of the agent that the configuration or `--socket` names.

@@ -1,6 +1,7 @@
 package io.hostler.cli.connection;
 
 import io.hostler.core.document.Checked;
+import io.hostler.core.document.DocumentException;
 import io.hostler.core.operation.Refusal;
 import io.hostler.core.operation.Refusal.Problem;
 import io.hostler.core.operation.Refusal.Reason;
@@ -21,6 +22,14 @@ public final class Refusals {
             throw new Refusal(Reason.INVALID, what + " cannot be used", problems);
         }
         return checked.orThrow();
+    }
+
+    /// Returns the refusal for documents that are wrong.
+    public static Refusal of(DocumentException wrong, String what) {
+        return new Refusal(
+                Reason.INVALID,
+                what + " cannot be used",
+                wrong.problems().stream().map(Refusals::problem).toList());
     }
 
     private static Problem problem(io.hostler.core.document.Problem one) {

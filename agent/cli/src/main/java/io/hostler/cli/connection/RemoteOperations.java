@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The operations of a running agent, asked over its socket; the agent knows the caller by the socket.
-record RemoteOperations(AgentSocket socket) implements Operations {
+public record RemoteOperations(AgentSocket socket) implements Operations {
 
     private static final String API = "/api/v1/";
 

@@ -23,6 +23,11 @@ record FencedFiles(Host.Files files, Allow allow) implements Host.Files {
     }
 
     @Override
+    public Optional<String> text(Path path) {
+        return files.text(path);
+    }
+
+    @Override
     public Optional<byte[]> bytes(Value value) {
         return files.bytes(value);
     }

@@ -28,8 +28,9 @@ final class Globs {
     }
 
     private static boolean matchesBelow(String glob, Path path) {
+        String folder = glob.length() > 1 && glob.endsWith("/") ? glob.substring(0, glob.length() - 1) : glob;
         for (Path above = path; above != null; above = above.getParent()) {
-            if (matches(glob, above.toString())) {
+            if (matches(folder, above.toString())) {
                 return true;
             }
         }

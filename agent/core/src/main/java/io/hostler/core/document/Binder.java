@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ public final class Binder {
         int before = problems.size();
         refuseUnknown(type, mapping, path);
         var values = new ArrayList<>();
-        var keys = Key.of(type).iterator();
+        Iterator<Key> keys = Key.of(type).iterator();
         for (RecordComponent component : type.getRecordComponents()) {
             values.add(component.getType() == Place.class ? mapping.place() : value(keys.next(), mapping, path));
         }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /// @param required whether it must stand there
 record Key(String name, Type type, Shape shape, boolean optional, boolean required, Says says) {
 
-    /// Reflection parses annotations anew each time, which costs more than reading the file.
-    private static final ClassValue<List<Key>> KNOWN = new ClassValue<>() {
+    /// Reading annotations anew for each map of a file took most of the time of binding it.
+    private static final ClassValue<List<Key>> KEYS = new ClassValue<>() {
         @Override
         protected List<Key> computeValue(Class<?> type) {
             return Stream.of(type.getRecordComponents())
@@ -27,10 +27,10 @@ record Key(String name, Type type, Shape shape, boolean optional, boolean requir
 
     /// Lists the keys of a record in order; a [Place] is none.
     static List<Key> of(Class<? extends Record> type) {
-        return KNOWN.get(type);
+        return KEYS.get(type);
     }
 
-    private static Key of(RecordComponent component) {
+    static Key of(RecordComponent component) {
         Says says = Optional.ofNullable(component.getAnnotation(Says.class))
                 .orElseThrow(() -> new IllegalStateException(component + ": needs @Says"));
         Shape shape = Shape.of(component.getGenericType());

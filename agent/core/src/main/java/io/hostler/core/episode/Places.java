@@ -3,7 +3,6 @@ package io.hostler.core.episode;
 import io.hostler.core.episode.Placement.Turn;
 import io.hostler.core.journal.Ids;
 import io.hostler.core.journal.Row;
-import io.hostler.core.journal.Times;
 import io.hostler.core.journal.View;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +59,7 @@ final class Places {
                         row -> Placement.of(Turn.CHANGES_NOTHING, row.text("id")),
                         sighting.source(),
                         sighting.fingerprint(),
-                        Times.micros(sighting.startsAt()))
+                        sighting.startsAt())
                 .orElseGet(() -> Placement.of(Turn.OPENS, ids.next()));
     }
 

@@ -1,6 +1,5 @@
 package io.hostler.core.episode;
 
-import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 
 /// What one event says of an alert.
@@ -8,10 +7,13 @@ import java.time.Instant;
 /// @param firing whether the alert is on
 /// @param startsAt since when, by the source's clock
 /// @param at when it was received
+/// @param alertname the label of that name, empty when there is none
+/// @param labels all of them, as the text of a JSON object
 public record Sighting(
-        String source, String fingerprint, boolean firing, Instant startsAt, Instant at, JsonObject labels) {
-
-    String alertname() {
-        return labels.getString("alertname", "");
-    }
-}
+        String source,
+        String fingerprint,
+        boolean firing,
+        Instant startsAt,
+        Instant at,
+        String alertname,
+        String labels) {}

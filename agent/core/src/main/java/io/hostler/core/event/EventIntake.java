@@ -5,6 +5,8 @@ import io.hostler.core.journal.Journal;
 import io.hostler.core.journal.JournalException;
 import io.hostler.core.journal.JournalFullException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,19 +23,28 @@ public final class EventIntake implements Intake {
 
     private final Journal journal;
     private final EventStore events;
+    private final InstantSource clock;
     private final Consumer<List<StoredEvent>> decider;
     private final long most;
+    private final Recent recent = new Recent();
     private final AtomicLong waiting = new AtomicLong();
     private volatile boolean stopping;
 
     /// Creates an intake.
     ///
+    /// @param clock the wall clock
     /// @param mostWaiting how many characters of alerts may wait for the disk
     /// @param decider hears of new events once they are on the disk, on the journal's thread, and must not wait;
     ///     what it forgets is [shown again][#showUndecided] after a start
-    public EventIntake(Journal journal, EventStore events, long mostWaiting, Consumer<List<StoredEvent>> decider) {
+    public EventIntake(
+            Journal journal,
+            EventStore events,
+            InstantSource clock,
+            long mostWaiting,
+            Consumer<List<StoredEvent>> decider) {
         this.journal = journal;
         this.events = events;
+        this.clock = clock;
         this.most = mostWaiting;
         this.decider = decider;
     }
@@ -43,6 +54,15 @@ public final class EventIntake implements Intake {
         if (stopping) {
             return CompletableFuture.failedStage(new IntakeException("the agent is stopping", LATER));
         }
+        Instant now = clock.instant();
+        if (recent.knows(delivery, now)) {
+            return CompletableFuture.completedStage(
+                    new Receipt(0, delivery.alerts().size()));
+        }
+        return stored(delivery, now);
+    }
+
+    private CompletionStage<Receipt> stored(Delivery delivery, Instant now) {
         long weight = Weight.of(delivery);
         if (waiting.addAndGet(weight) > most) {
             waiting.addAndGet(-weight);
@@ -53,6 +73,7 @@ public final class EventIntake implements Intake {
             if (failure != null) {
                 throw refusal(failure);
             }
+            recent.wrote(delivery, now);
             if (!stored.isEmpty()) {
                 decider.accept(stored);
             }

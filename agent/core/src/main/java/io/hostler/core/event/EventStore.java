@@ -7,7 +7,6 @@ import io.hostler.core.episode.Sighting;
 import io.hostler.core.journal.Ids;
 import io.hostler.core.journal.Tx;
 import io.hostler.core.journal.View;
-import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +34,7 @@ public final class EventStore {
     }
 
     private Optional<StoredEvent> store(Tx tx, String source, Alert alert) {
-        JsonObject labels = EventRow.json(alert.labels());
-        boolean firing = alert.status() == Alert.Status.FIRING;
-        var sighting = new Sighting(source, alert.fingerprint(), firing, alert.startsAt(), tx.now(), labels);
+        Sighting sighting = sighting(source, alert, tx.now());
         Placement placement = episodes.place(tx, sighting);
         Optional<StoredEvent> stored = insert(tx, sighting, alert, placement);
         if (stored.isPresent()) {
@@ -46,6 +43,17 @@ public final class EventStore {
             episodes.repeat(tx, sighting);
         }
         return stored;
+    }
+
+    private static Sighting sighting(String source, Alert alert, Instant at) {
+        return new Sighting(
+                source,
+                alert.fingerprint(),
+                alert.status() == Alert.Status.FIRING,
+                alert.startsAt(),
+                at,
+                alert.labels().getOrDefault("alertname", ""),
+                EventRow.json(alert.labels()).encode());
     }
 
     /// An event that changes nothing is decided from the start.

@@ -32,10 +32,21 @@ public final class Children {
     /// @param found finds those that still run, asked again and again, since they may start others
     /// @return those that could not be ended
     public static List<ProcessHandle> end(Supplier<List<ProcessHandle>> found, LongSupplier nanoTime) {
+        boolean interrupted = Thread.interrupted(); // an interrupted run must end its programs too
+        try {
+            return endAll(found, nanoTime);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static List<ProcessHandle> endAll(Supplier<List<ProcessHandle>> found, LongSupplier nanoTime) {
         found.get().forEach(ProcessHandle::destroy);
         List<ProcessHandle> left = await(found, GRACE, nanoTime);
         long stop = nanoTime.getAsLong() + LAST.toNanos();
-        while (!left.isEmpty() && nanoTime.getAsLong() < stop) {
+        while (!left.isEmpty() && nanoTime.getAsLong() - stop < 0) {
             left.forEach(ProcessHandle::destroyForcibly);
             left = await(found, TICK, nanoTime);
         }
@@ -50,8 +61,8 @@ public final class Children {
             Supplier<List<ProcessHandle>> found, Duration time, LongSupplier nanoTime) {
         long stop = nanoTime.getAsLong() + time.toNanos();
         List<ProcessHandle> left = found.get();
-        while (!left.isEmpty() && nanoTime.getAsLong() < stop) {
-            LockSupport.parkNanos(TICK.toNanos()); // an interrupted run must end its programs too
+        while (!left.isEmpty() && nanoTime.getAsLong() - stop < 0) {
+            LockSupport.parkNanos(TICK.toNanos());
             left = found.get();
         }
         return left;

@@ -23,7 +23,8 @@ final class Directories {
         if (old.isEmpty()) {
             PrivateFiles.directory(real);
         }
-        owner.set(real);
+        owner.setOwner(real);
+        owner.setMode(real);
         PrivateFiles.sync(real);
     }
 }

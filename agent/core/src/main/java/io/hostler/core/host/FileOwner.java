@@ -29,8 +29,8 @@ record FileOwner(Optional<UserPrincipal> owner, Optional<GroupPrincipal> group, 
                 mode(item, wanted.mode().orElse(modeIfOpen)));
     }
 
-    /// Sets what differs; a change of owner takes setuid away, so the mode comes last.
-    void set(Path path) throws IOException {
+    /// Sets owner and group where they differ.
+    void setOwner(Path path) throws IOException {
         var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         var found = FileStatus.of(path);
         if (owner.isPresent() && !owner.get().equals(found.owner())) {
@@ -39,6 +39,10 @@ record FileOwner(Optional<UserPrincipal> owner, Optional<GroupPrincipal> group, 
         if (group.isPresent() && !group.get().equals(found.group())) {
             view.setGroup(group.get());
         }
+    }
+
+    /// Sets the mode; comes last, because a change of owner and a write take setuid away.
+    void setMode(Path path) throws IOException {
         Files.setAttribute(path, "unix:mode", mode);
     }
 

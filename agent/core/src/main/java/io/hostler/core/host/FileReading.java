@@ -19,18 +19,23 @@ final class FileReading {
     private FileReading() {}
 
     static Value read(Path path, Contents contents) throws IOException {
-        Optional<FileStatus> found = status(path);
-        if (found.isEmpty()) {
+        Optional<FileStatus> status = readable(path);
+        if (status.isEmpty()) {
             return new Value.Absent();
         }
-        FileStatus status = found.get();
-        if (status.isDirectory()) {
-            return Value.directory(status.attributes());
+        var attributes = status.get().attributes();
+        return attributes.isDirectory()
+                ? Value.directory(attributes)
+                : contents.keep(head(path)).with(attributes);
+    }
+
+    /// Reads a file without keeping it, empty when there is none; a directory has an empty text.
+    static Optional<byte[]> bytes(Path path) throws IOException {
+        Optional<FileStatus> status = readable(path);
+        if (status.isEmpty()) {
+            return Optional.empty();
         }
-        if (!status.isRegular()) {
-            throw new TaskException(NOT_SUPPORTED, "%s: is neither a file nor a directory; name another", path);
-        }
-        return contents.keep(bytes(path)).with(status.attributes());
+        return Optional.of(status.get().isDirectory() ? new byte[0] : head(path));
     }
 
     static Optional<FileStatus> status(Path path) throws IOException {
@@ -46,7 +51,15 @@ final class FileReading {
         }
     }
 
-    private static byte[] bytes(Path path) throws IOException {
+    private static Optional<FileStatus> readable(Path path) throws IOException {
+        Optional<FileStatus> status = status(path);
+        if (status.isPresent() && !status.get().isDirectory() && !status.get().isRegular()) {
+            throw new TaskException(NOT_SUPPORTED, "%s: is neither a file nor a directory; name another", path);
+        }
+        return status;
+    }
+
+    private static byte[] head(Path path) throws IOException {
         // to the end and not to the size: the kernel's files say 0
         try (var in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);

@@ -10,6 +10,8 @@ import io.hostler.api.TaskException;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,6 @@ final class Launch {
     private static final String PATH =
             ProgramPath.FOLDERS.stream().map(Path::toString).collect(joining(":"));
     private static final Redirect NOTHING = Redirect.from(new File("/dev/null"));
-
     private static final System.Logger LOG = System.getLogger(Launch.class.getName());
 
     private Launch() {}
@@ -31,7 +32,7 @@ final class Launch {
     static Process start(Command command, String mark, Path output, Path errors) {
         Path program = ProgramPath.require(command.program());
         var builder = new ProcessBuilder(line(program, command.arguments()))
-                .directory(command.directory().orElse(Path.of("/")).toFile())
+                .directory(directory(command).toFile())
                 .redirectInput(command.stdin().isPresent() ? Redirect.PIPE : NOTHING)
                 .redirectOutput(Redirect.appendTo(output.toFile()))
                 .redirectError(Redirect.appendTo(errors.toFile()));
@@ -43,6 +44,15 @@ final class Launch {
         } catch (IOException e) {
             throw new TaskException(NOT_SUPPORTED, e, command.program() + ": cannot be started: " + e.getMessage());
         }
+    }
+
+    private static Path directory(Command command) {
+        Path directory = command.directory().orElse(Path.of("/"));
+        if (!Files.isDirectory(directory)) {
+            throw new TaskException(
+                    NOT_SUPPORTED, "%s: %s is no directory; create it first", command.program(), directory);
+        }
+        return directory;
     }
 
     private static List<String> line(Path program, List<String> arguments) {
@@ -67,7 +77,7 @@ final class Launch {
             try (var stdin = process.getOutputStream()) {
                 stdin.write(input.reveal().getBytes(UTF_8));
             } catch (IOException _) { // such as `head -1`: its exit status tells what it made of that
-                LOG.log(System.Logger.Level.DEBUG, "{0} did not read all of its input", process.pid());
+                LOG.log(Level.DEBUG, "{0} did not read all of its input", process.pid());
             }
         });
     }

@@ -23,6 +23,16 @@ record LocalFiles(Contents contents) implements Host.Files {
         }
     }
 
+    /// Keeps nothing beside the journal, for what is only looked at, maybe each second.
+    @Override
+    public Optional<String> text(Path path) {
+        try {
+            return FileReading.bytes(path).map(bytes -> new String(bytes, UTF_8));
+        } catch (IOException e) {
+            throw FileErrors.of(path, e);
+        }
+    }
+
     @Override
     public Optional<byte[]> bytes(Value value) {
         return switch (value) {

@@ -49,6 +49,11 @@ final class OverlayFiles implements Host.Files {
     }
 
     @Override
+    public Optional<String> text(Path path) {
+        return written.containsKey(path.normalize()) ? text(read(path)) : files.text(path);
+    }
+
+    @Override
     public Optional<byte[]> bytes(Value value) {
         return files.bytes(value);
     }

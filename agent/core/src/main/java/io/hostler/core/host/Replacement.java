@@ -37,8 +37,9 @@ final class Replacement {
             if (old.isPresent()) {
                 ExtendedAttributes.copy(old.get(), fresh);
             }
-            owner.set(fresh); // before the content, which nobody else was able to open until here
+            owner.setOwner(fresh);
             PrivateFiles.write(channel, bytes);
+            owner.setMode(fresh); // until here nobody but the owner was able to open it
             channel.force(true);
         }
     }

@@ -5,14 +5,15 @@ import static io.hostler.api.ErrorCode.TIMED_OUT;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.hostler.api.Command;
-import io.hostler.api.ErrorCode;
 import io.hostler.api.TaskException;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.List;
 
 /// A program under way, with the two files that it writes to.
 final class RunningCommand implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(RunningCommand.class.getName());
     private static final long TICK_MILLIS = 20;
 
     private final Command command;
@@ -21,6 +22,7 @@ final class RunningCommand implements AutoCloseable {
     private final OutputFile output;
     private final OutputFile errors;
     private final long deadline;
+    private boolean ended;
 
     private RunningCommand(Command command, StepScope scope, Process process, OutputFile output, OutputFile errors) {
         this.command = command;
@@ -51,10 +53,10 @@ final class RunningCommand implements AutoCloseable {
     Command.Result await() {
         try {
             while (!process.waitFor(TICK_MILLIS, MILLISECONDS)) {
-                output.bound();
-                errors.bound();
+                bound();
                 requireTime();
             }
+            ended = true;
             return new Command.Result(process.exitValue(), output.text(), errors.text(), output.cut() || errors.cut());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -64,11 +66,11 @@ final class RunningCommand implements AutoCloseable {
         }
     }
 
-    /// Ends the program, if it still runs, with all that it started; one that ended by itself may leave a daemon.
+    /// Ends the program and all that it started, unless it ended by itself: then what it left behind is a daemon.
     @Override
     public void close() {
         try {
-            if (process.isAlive()) {
+            if (!ended) {
                 end();
             }
         } finally {
@@ -79,7 +81,7 @@ final class RunningCommand implements AutoCloseable {
 
     private void requireTime() {
         scope.check(command.program());
-        if (scope.nanoTime().getAsLong() >= deadline) {
+        if (scope.nanoTime().getAsLong() - deadline >= 0) {
             throw new TaskException(
                     TIMED_OUT,
                     "%s: took longer than %d s; raise its timeout",
@@ -88,11 +90,25 @@ final class RunningCommand implements AutoCloseable {
         }
     }
 
+    private List<ProcessHandle> children() {
+        try {
+            bound();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, () -> scope.folder() + ": output cannot be cut back", e);
+        }
+        return Children.of(scope.mark(), process.pid());
+    }
+
+    private void bound() throws IOException {
+        output.bound();
+        errors.bound();
+    }
+
     private void end() {
-        List<ProcessHandle> left = Children.end(() -> Children.of(scope.mark(), process.pid()), scope.nanoTime());
+        List<ProcessHandle> left = Children.end(this::children, scope.nanoTime());
         if (!left.isEmpty()) {
             throw new TaskException(
-                    ErrorCode.TIMED_OUT,
+                    TIMED_OUT,
                     "%s: process %d cannot be killed; look at it",
                     command.program(),
                     left.getFirst().pid());

@@ -3,22 +3,28 @@ package io.hostler.core.journal;
 /// Moves the write-ahead log into the database now and then, between groups, so that it stays short.
 final class Checkpoints {
 
-    /// A row touches some four pages, so the log stays near 16 MiB.
-    private static final int ROWS = 1_000;
+    /// Some 10 MiB of log: a changed row touches one page or two, and each commit a few more.
+    private static final long ENOUGH = 2_000;
+
+    private static final long COMMIT = 4;
 
     private final View view;
-    private int rows;
+    private long changes;
+    private long commits;
 
     Checkpoints(View view) {
         this.view = view;
     }
 
-    /// Counts what was written. A reader may hold some of the log back; it is moved the next time.
-    void wrote(int count) {
-        rows += count;
-        if (rows >= ROWS) {
-            rows = 0;
-            view.first("PRAGMA wal_checkpoint(PASSIVE)", row -> row.number("log"));
+    /// Counts a commit. A reader may hold some of the log back; that is moved the next time.
+    void committed() {
+        commits++;
+        long now = view.first("SELECT total_changes() AS n", row -> row.number("n"))
+                .orElseThrow();
+        if (now - changes + COMMIT * commits >= ENOUGH) {
+            changes = now;
+            commits = 0;
+            view.each("PRAGMA wal_checkpoint(PASSIVE)", _ -> {});
         }
     }
 }

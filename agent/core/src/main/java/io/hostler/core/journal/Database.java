@@ -8,13 +8,14 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
+import org.sqlite.SQLiteConnection;
 
 /// Opens connections to the database file of a state folder, tuned for a small agent.
 final class Database {
 
     private static final int WRITER_CACHE_KIB = 2_048;
     private static final int READER_CACHE_KIB = 512;
-    private static final int WAL_KEPT_BYTES = 8 << 20;
+    private static final int WAL_KEPT_BYTES = 16 << 20;
 
     /// Another program, such as a backup, may hold the file for a moment.
     private static final int BUSY_MILLIS = 5_000;
@@ -32,13 +33,20 @@ final class Database {
         config.setSynchronous(SynchronousMode.FULL);
         config.setJournalSizeLimit(WAL_KEPT_BYTES);
         config.setPragma(Pragma.WAL_AUTOCHECKPOINT, "0");
-        return config.createConnection(url());
+        return connection(config);
     }
 
     Connection reader() throws SQLException {
         SQLiteConfig config = common(READER_CACHE_KIB);
         config.setReadOnly(true);
-        return config.createConnection(url());
+        return connection(config);
+    }
+
+    /// Transactions are begun and ended by hand; the driver would try a BEGIN of its own after each statement.
+    private Connection connection(SQLiteConfig config) throws SQLException {
+        Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        connection.unwrap(SQLiteConnection.class).getConnectionConfig().setAutoCommit(false);
+        return connection;
     }
 
     private static SQLiteConfig common(int cacheKib) {
@@ -49,9 +57,5 @@ final class Database {
         config.setPragma(Pragma.MMAP_SIZE, "0");
         config.setGetGeneratedKeys(false);
         return config;
-    }
-
-    private String url() {
-        return "jdbc:sqlite:" + file;
     }
 }

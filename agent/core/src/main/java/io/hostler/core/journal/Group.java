@@ -1,6 +1,5 @@
 package io.hostler.core.journal;
 
-import java.sql.SQLException;
 import java.util.List;
 
 /// Commits several pieces of work with one wait for the disk.
@@ -53,10 +52,6 @@ final class Group {
     }
 
     private void control(String sql) {
-        try {
-            tx.statements().bound(sql).executeUpdate();
-        } catch (SQLException e) {
-            throw Failure.of(e);
-        }
+        tx.statements().update(sql);
     }
 }

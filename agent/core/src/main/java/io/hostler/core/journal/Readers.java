@@ -3,9 +3,7 @@ package io.hostler.core.journal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -51,8 +49,7 @@ final class Readers {
 
     void close() throws SQLException {
         threads.close();
-        List<Reader> all = new ArrayList<>(idle);
-        for (Reader reader : all) {
+        for (Reader reader : idle) {
             reader.connection().close();
         }
     }
@@ -72,12 +69,12 @@ final class Readers {
         }
     }
 
-    private static <T> T asOfOneMoment(Reader reader, Query<T> query) throws SQLException {
-        reader.statements().bound("BEGIN").executeUpdate();
+    private static <T> T asOfOneMoment(Reader reader, Query<T> query) {
+        reader.statements().update("BEGIN");
         try {
             return query.run(new View(reader.statements()));
         } finally {
-            reader.statements().bound("COMMIT").executeUpdate();
+            reader.statements().update("COMMIT");
         }
     }
 

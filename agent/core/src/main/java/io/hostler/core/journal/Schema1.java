@@ -64,6 +64,7 @@ final class Schema1 {
               UNIQUE (episode, rule, rung)
             );
             CREATE INDEX run_state ON run (state) WHERE ended_at IS NULL;
+            CREATE INDEX run_rule ON run (rule, target, requested_at) WHERE rule IS NOT NULL;
 
             CREATE TABLE entry (
               seq INTEGER PRIMARY KEY,

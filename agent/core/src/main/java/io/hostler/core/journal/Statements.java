@@ -4,12 +4,14 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The prepared statements of one connection; the least recently used one goes when there are too many.
 final class Statements {
@@ -23,7 +25,45 @@ final class Statements {
         this.connection = connection;
     }
 
-    PreparedStatement bound(String sql, Object... values) throws SQLException {
+    /// Runs a statement that returns no rows, and returns how many it touched.
+    int update(String sql, Object... values) {
+        try {
+            return bound(sql, values).executeUpdate();
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    /// Runs a statement, and lets `use` read its rows.
+    <T> T query(String sql, Function<Rows, T> use, Object... values) {
+        try (ResultSet results = bound(sql, values).executeQuery()) {
+            return use.apply(new Rows(results));
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        } catch (RuntimeException e) {
+            forget(sql, e);
+            throw e;
+        }
+    }
+
+    private JournalException failed(String sql, SQLException failure) {
+        forget(sql, failure);
+        return Failure.of(failure);
+    }
+
+    /// The driver closes a statement that failed, so it cannot be used again.
+    private void forget(String sql, Exception failure) {
+        try {
+            PreparedStatement statement = prepared.remove(sql);
+            if (statement != null) {
+                statement.close();
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private PreparedStatement bound(String sql, Object... values) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);

@@ -4,19 +4,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /// Moments as the journal stores them: whole microseconds since 1970 UTC.
-public final class Times {
+final class Times {
 
     private static final long PER_SECOND = 1_000_000;
 
     private Times() {}
 
-    /// Returns the microseconds, rounded down; years that a 64-bit number cannot hold throw [ArithmeticException].
-    public static long micros(Instant moment) {
+    /// Rounds down; years that a 64-bit number cannot hold throw [ArithmeticException].
+    static long micros(Instant moment) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, moment.truncatedTo(ChronoUnit.MICROS));
     }
 
-    /// Returns the moment.
-    public static Instant instant(long micros) {
+    static Instant instant(long micros) {
         return Instant.ofEpochSecond(Math.floorDiv(micros, PER_SECOND), Math.floorMod(micros, PER_SECOND) * 1_000);
     }
 }

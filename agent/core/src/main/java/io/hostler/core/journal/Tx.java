@@ -1,6 +1,5 @@
 package io.hostler.core.journal;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -18,11 +17,7 @@ public final class Tx extends View {
     ///
     /// @param values as for [View]
     public int update(String sql, Object... values) {
-        try {
-            return statements().bound(sql, values).executeUpdate();
-        } catch (SQLException e) {
-            throw Failure.of(e);
-        }
+        return statements().update(sql, values);
     }
 
     /// Returns the moment by the journal's clock.

@@ -1,7 +1,5 @@
 package io.hostler.core.journal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,23 +26,22 @@ public sealed class View permits Tx {
 
     /// Returns the first row, if there is one.
     public final <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... values) {
-        try (ResultSet results = statements.bound(sql, values).executeQuery()) {
-            return results.next() ? Optional.of(mapper.map(new Row(results))) : Optional.empty();
-        } catch (SQLException e) {
-            throw Failure.of(e);
-        }
+        return statements.query(
+                sql, rows -> rows.next() ? Optional.of(mapper.map(rows.row())) : Optional.<T>empty(), values);
     }
 
-    /// Hands every row to `each`, without keeping them.
-    public final void each(String sql, Consumer<Row> each, Object... values) {
-        try (ResultSet results = statements.bound(sql, values).executeQuery()) {
-            Row row = new Row(results);
-            while (results.next()) {
-                each.accept(row);
-            }
-        } catch (SQLException e) {
-            throw Failure.of(e);
+    /// Hands every row to `each`, without keeping them, and returns how many there were.
+    public final long each(String sql, Consumer<Row> each, Object... values) {
+        return statements.query(sql, rows -> each(rows, each), values);
+    }
+
+    private static long each(Rows rows, Consumer<Row> each) {
+        long count = 0;
+        while (rows.next()) {
+            each.accept(rows.row());
+            count++;
         }
+        return count;
     }
 
     final Statements statements() {

@@ -112,12 +112,12 @@ final class Writer {
         }
         works.forEach(Pending::settle);
         settings.commits().accept(settings.nanos().getAsLong() - start);
-        checkpoint(works.size());
+        checkpoint();
     }
 
-    private void checkpoint(int written) {
+    private void checkpoint() {
         try {
-            checkpoints.wrote(written);
+            checkpoints.committed();
         } catch (JournalException e) {
             LOG.log(Level.WARNING, "the write-ahead log cannot be moved into the database: " + e.getMessage());
             failed(e);

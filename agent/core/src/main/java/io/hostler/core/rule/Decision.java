@@ -1,10 +1,17 @@
 package io.hostler.core.rule;
 
 import io.hostler.core.allow.Mode;
+import io.hostler.core.guard.GuardState;
+import io.hostler.core.guard.Pause;
+import io.hostler.core.guard.RunHistory;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a rule makes of an alert, and why.
 public sealed interface Decision {
@@ -43,6 +50,21 @@ public sealed interface Decision {
                                     ? "the rule's mode is observe"
                                     : "the allow file's max_mode is observe")
                     .filter(_ -> mode == Mode.OBSERVE);
+        }
+
+        /// Returns what the guards count by besides the rule: the host, and the inputs that the rule counts apart.
+        public String counted() {
+            return Stream.concat(
+                            Stream.of(target),
+                            rule.per().stream().map(name -> name + "=" + inputs.getOrDefault(name, "")))
+                    .collect(Collectors.joining(" "));
+        }
+
+        /// Returns what the guards look at.
+        ///
+        /// @param up how long ago the agent started
+        public GuardState guardState(Instant now, Optional<Pause> pause, Duration up, RunHistory history) {
+            return new GuardState(now, observing(), elsewhere, pause, up, history.earlier(), history.starts());
         }
     }
 

@@ -14,9 +14,14 @@ public final class Matchers {
     private static final String ALERTNAME = "alertname";
 
     private final List<Matcher> all;
+    private final Optional<String> alertname;
 
     Matchers(List<Matcher> all) {
         this.all = List.copyOf(all);
+        this.alertname = all.stream()
+                .filter(one -> one.label().equals(ALERTNAME) && one.operator() == Matcher.Operator.EQUAL)
+                .map(Matcher::value)
+                .findFirst();
     }
 
     /// Parses matchers, at least one.
@@ -47,10 +52,7 @@ public final class Matchers {
 
     /// Returns the only alert name that can match, empty when there may be several.
     Optional<String> alertname() {
-        return all.stream()
-                .filter(one -> one.label().equals(ALERTNAME) && one.operator() == Matcher.Operator.EQUAL)
-                .map(Matcher::value)
-                .findFirst();
+        return alertname;
     }
 
     private static String words(Matcher matcher, Map<String, String> labels) {

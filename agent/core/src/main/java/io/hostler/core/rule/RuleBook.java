@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The rules in force, in order. It cannot change; safe for many threads.
 public final class RuleBook {
@@ -22,13 +25,12 @@ public final class RuleBook {
     /// Takes rules with different names.
     RuleBook(List<Rule> rules) {
         this.rules = List.copyOf(rules);
-        this.anyAlertname = rules.stream()
-                .filter(rule -> rule.matchers().alertname().isEmpty())
-                .toList();
-        rules.stream()
-                .flatMap(rule -> rule.matchers().alertname().stream())
-                .distinct()
-                .forEach(name -> byAlertname.put(name, candidates(name)));
+        Map<Optional<String>, List<Integer>> positions = IntStream.range(0, rules.size())
+                .boxed()
+                .collect(Collectors.groupingBy(i -> rules.get(i).matchers().alertname()));
+        List<Integer> any = positions.getOrDefault(Optional.<String>empty(), List.of());
+        this.anyAlertname = inOrder(any, List.of());
+        positions.forEach((alertname, own) -> alertname.ifPresent(name -> byAlertname.put(name, inOrder(any, own))));
     }
 
     /// Returns the rules in order.
@@ -73,10 +75,10 @@ public final class RuleBook {
         return all;
     }
 
-    private List<Rule> candidates(String alertname) {
-        return rules.stream()
-                .filter(rule ->
-                        rule.matchers().alertname().map(alertname::equals).orElse(true))
+    private List<Rule> inOrder(List<Integer> some, List<Integer> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .sorted()
+                .map(rules::get)
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import io.hostler.core.expression.Type;
 import io.hostler.core.guard.GuardPolicy;
 import io.hostler.core.playbook.AlertScope;
 import io.hostler.core.playbook.Input;
+import io.hostler.core.playbook.InputType;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -110,14 +111,19 @@ final class RuleCompiler {
                 .map(holds -> new Expect(holds, help.within())));
     }
 
+    /// Only texts are stored as they are compared.
     private void checkPer(List<Input> inputs) {
-        List<String> names = inputs.stream().map(Input::name).toList();
+        List<String> names = inputs.stream()
+                .filter(input -> input.type() == InputType.TEXT || input.type() == InputType.PATH)
+                .map(Input::name)
+                .toList();
         entry.guard().per().stream()
                 .filter(name -> !names.contains(name))
                 .forEach(name -> findings.add(
                         entry.place(),
                         "guard.per",
-                        "'" + name + "' is no input of the playbook" + Suggestion.orElse(name, names, "")));
+                        "'" + name + "' is no text or path input of the playbook"
+                                + Suggestion.orElse(name, names, "")));
     }
 
     private GuardPolicy policy() {

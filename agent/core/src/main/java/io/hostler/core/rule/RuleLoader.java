@@ -8,6 +8,7 @@ import io.hostler.core.document.Mapping;
 import io.hostler.core.document.Node;
 import io.hostler.core.document.Place;
 import io.hostler.core.document.Problem;
+import io.hostler.core.document.Says;
 import io.hostler.core.document.Sequence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,7 +99,7 @@ final class RuleLoader {
         Checked<Mapping> mapping = Documents.mapping(file, text);
         problems.addAll(mapping.problems());
         if (mapping instanceof Checked.Valid<Mapping> valid) {
-            problems.addAll(Binder.bind(RuleFile.class, valid.value()).problems());
+            problems.addAll(Binder.bind(Frame.class, valid.value()).problems());
             valid.value().find("rules").ifPresent(this::rules);
         }
     }
@@ -109,8 +110,12 @@ final class RuleLoader {
             return;
         }
         for (int i = 0; i < list.items().size(); i++) {
+            String path = "rules[" + i + "]";
             if (list.items().get(i) instanceof Mapping mapping) {
-                rule(mapping, "rules[" + i + "]");
+                rule(mapping, path);
+            } else {
+                Node item = list.items().get(i);
+                problems.add(new Problem(item.place(), path, "must be a map, not " + item.kind()));
             }
         }
     }
@@ -134,4 +139,11 @@ final class RuleLoader {
                             "rule '" + rule.name() + "' is also at " + first.place() + "; rename one")));
         }
     }
+
+    /// A [RuleFile] whose rules are still to be read.
+    private record Frame(
+            @Says(value = "The version of this language: 1.", orElse = "1", matches = "1")
+            String version,
+
+            @Says(value = "The rules.", required = true) Sequence rules) {}
 }

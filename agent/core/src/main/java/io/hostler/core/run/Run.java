@@ -73,6 +73,11 @@ public record Run(
                 "");
     }
 
+    /// Returns the file and sources from which its playbook is made again.
+    public Playbook.Origin origin() {
+        return PlaybookJson.origin(text);
+    }
+
     /// The same run in another state.
     public Run in(RunState next) {
         return new Run(id, playbook, text, inputs, check, cause, order, next, times, note);

@@ -1,5 +1,7 @@
 package io.hostler.core.secret;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -43,7 +45,7 @@ public final class Redactor {
     }
 
     private void add(String secret) {
-        if (secret.getBytes(java.nio.charset.StandardCharsets.UTF_8).length >= LEAST) {
+        if (secret.getBytes(UTF_8).length >= LEAST) {
             needles.addAll(Encodings.of(secret));
         }
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +28,12 @@ class EpisodeSequenceTest {
     @TempDir
     private Path state;
 
-    /// @param steps `firing 0` or `resolved 0` with the minute of startsAt, `wait 60` minutes, `help`, `refuse`,
-    // `expire`
+    /// What happens, and what is known then.
+    ///
+    /// @param steps `firing 3` or `resolved 3` with the minute of startsAt, `wait 60` minutes, an ending, `expire`
     /// @param events how many are stored
     /// @param undecided how many of them the rules are to see
-    /// @param episodes oldest first: minute opened, minute last heard, open or closed, its ending
+    /// @param episodes oldest first: minute opened, minute last heard, open or closed, ending
     record Row(String name, List<String> steps, int events, int undecided, List<String> episodes) {
         @Override
         public String toString() {
@@ -213,7 +215,7 @@ class EpisodeSequenceTest {
         }
 
         int events() {
-            return journal.read(view -> events.list(view, 100, java.util.Optional.empty()))
+            return journal.read(view -> events.list(view, 100, Optional.empty()))
                     .size();
         }
 

@@ -8,6 +8,7 @@ import io.hostler.core.episode.EpisodeStore;
 import io.hostler.core.event.Intake.Receipt;
 import io.hostler.core.journal.Ids;
 import io.hostler.core.journal.Journal;
+import io.hostler.core.journal.Tx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class EventIntakeTest {
 
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T10:00:00Z"));
+    private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
+    private static final InstantSource CLOCK = InstantSource.fixed(START);
     private static final Delivery ONE =
             DeliveryParser.parse("alertmanager", Bodies.bytes(Bodies.of("4", Bodies.ALERT)));
 
@@ -40,7 +44,7 @@ class EventIntakeTest {
     @Test
     void storesOnceAndShowsOnce() {
         try (Journal journal = Journal.open(state, CLOCK)) {
-            var intake = new EventIntake(journal, events, 100_000, shown::addAll);
+            var intake = new EventIntake(journal, events, CLOCK, 100_000, shown::addAll);
             assertEquals(new Receipt(1, 0), receipt(intake.accept(ONE)));
             assertEquals(new Receipt(0, 1), receipt(intake.accept(ONE)));
             assertEquals(1, shown.size());
@@ -57,12 +61,12 @@ class EventIntakeTest {
     @Test
     void showsAfterARestartWhatWasNotDecided() {
         try (Journal journal = Journal.open(state, CLOCK)) {
-            var intake = new EventIntake(journal, events, 10_000_000, _ -> {});
+            var intake = new EventIntake(journal, events, CLOCK, 10_000_000, _ -> {});
             receipt(intake.accept(many(1_100)));
             journal.write(tx -> decideAllBut(tx, 1_001)).join();
         }
         try (Journal journal = Journal.open(state, CLOCK)) {
-            new EventIntake(journal, events, 100_000, shown::addAll).showUndecided();
+            new EventIntake(journal, events, CLOCK, 100_000, shown::addAll).showUndecided();
             assertEquals(
                     IntStream.rangeClosed(100, 1_100).mapToObj(Long::valueOf).toList(),
                     shown.stream().map(StoredEvent::seq).toList());
@@ -74,7 +78,7 @@ class EventIntakeTest {
         try (Journal journal = Journal.open(state, CLOCK)) {
             var gate = new CountDownLatch(1);
             journal.write(_ -> passed(gate));
-            var intake = new EventIntake(journal, events, 700, shown::addAll);
+            var intake = new EventIntake(journal, events, CLOCK, 500, shown::addAll);
             CompletionStage<Receipt> first = intake.accept(ONE);
             assertEquals(
                     "too many alerts wait for the disk",
@@ -86,9 +90,30 @@ class EventIntakeTest {
     }
 
     @Test
+    void writesARepeatOnlyAfterSomeSeconds() {
+        var now = new AtomicReference<>(START);
+        try (Journal journal = Journal.open(state, now::get)) {
+            var intake = new EventIntake(journal, events, now::get, 100_000, shown::addAll);
+            receipt(intake.accept(ONE));
+            List<Long> heard = new ArrayList<>();
+            for (int second : new int[] {9, 10, 19, 20, 5}) {
+                now.set(START.plusSeconds(second));
+                assertEquals(new Receipt(0, 1), receipt(intake.accept(ONE)));
+                heard.add(Duration.between(START, heardAt(journal)).toSeconds());
+            }
+            assertEquals(List.of(0L, 10L, 10L, 20L, 5L), heard);
+        }
+    }
+
+    private static Instant heardAt(Journal journal) {
+        return journal.read(view -> view.first("SELECT heard_at FROM episode", row -> row.time("heard_at")))
+                .orElseThrow();
+    }
+
+    @Test
     void takesNothingWhenStoppedOrClosed() {
         Journal journal = Journal.open(state, CLOCK);
-        var intake = new EventIntake(journal, events, 100_000, shown::addAll);
+        var intake = new EventIntake(journal, events, CLOCK, 100_000, shown::addAll);
         journal.close();
         assertEquals(
                 "the journal takes nothing now", refusal(intake.accept(ONE)).getMessage());
@@ -98,7 +123,7 @@ class EventIntakeTest {
         assertEquals(Duration.ofSeconds(30), stopping.retryAfter());
     }
 
-    private int decideAllBut(io.hostler.core.journal.Tx tx, int rest) {
+    private int decideAllBut(Tx tx, int rest) {
         List<StoredEvent> all = events.undecided(tx, 10_000, 0);
         all.subList(0, all.size() - rest).forEach(event -> events.decided(tx, event.seq()));
         return rest;
@@ -133,7 +158,7 @@ class EventIntakeTest {
     }
 
     private static Receipt receipt(CompletionStage<Receipt> stage) {
-        return stage.toCompletableFuture().join();
+        return stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     private static IntakeException refusal(CompletionStage<Receipt> stage) {

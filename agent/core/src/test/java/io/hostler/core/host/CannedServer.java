@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -16,10 +17,11 @@ final class CannedServer implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<String> request = new CopyOnWriteArrayList<>();
+    private final Thread thread;
     private volatile String answer = "";
 
     CannedServer() throws IOException {
-        Thread.startVirtualThread(this::accept);
+        thread = Thread.startVirtualThread(this::accept);
     }
 
     void answer(String bytes) {
@@ -35,9 +37,15 @@ final class CannedServer implements AutoCloseable {
         return server.getLocalPort();
     }
 
+    /// Returns when nothing listens any more; a thread that still accepts would hold the port.
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept() {
@@ -60,7 +68,7 @@ final class CannedServer implements AutoCloseable {
             client.getOutputStream().write(answer.getBytes(UTF_8));
             client.getOutputStream().flush();
             in.lines().forEach(line -> {});
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             request.add(e.toString()); // the client hung up, as some tests want
         }
     }

@@ -98,6 +98,10 @@ class LocalCommandsTest {
                 "no-such-program: is not installed; install it or name its path",
                 () -> run(Command.reads("no-such-program")));
         assertRefused(
+                NOT_SUPPORTED,
+                "pwd: /no/where is no directory; create it first",
+                () -> run(Command.reads("pwd").in(Optional.of(Path.of("/no/where")))));
+        assertRefused(
                 INVALID_PARAMETER,
                 "bin/true: is a relative path; give a name or an absolute one",
                 () -> run(Command.reads("bin/true")));

@@ -97,9 +97,12 @@ class LocalFilesTest {
     }
 
     @Test
-    void keepsLongContentsBesideTheJournal() {
-        files.write(file, files.keep("x".repeat(10_000)));
+    void keepsLongContentsBesideTheJournal() throws IOException {
+        Files.writeString(file, "x".repeat(10_000));
         assertEquals(10_000, files.text(file).orElseThrow().length());
+        assertEquals(10_000, host.readOnly().files().text(file).orElseThrow().length());
+        assertEquals(List.of(), files.list(state.resolve("contents")));
+        assertEquals(10_000, files.text(files.read(file)).orElseThrow().length());
         assertEquals(1, files.list(state.resolve("contents")).size());
     }
 
@@ -109,6 +112,7 @@ class LocalFilesTest {
         host.commands().run(Command.reads("mkfifo", pipe.toString()));
         String line = ": is neither a file nor a directory; name another";
         assertRefused(NOT_SUPPORTED, pipe + line, () -> files.read(pipe));
+        assertRefused(NOT_SUPPORTED, pipe + line, () -> files.text(pipe));
         assertRefused(NOT_SUPPORTED, "/dev/zero" + line, () -> files.read(Path.of("/dev/zero")));
         try (var huge = new RandomAccessFile(file.toFile(), "rw")) {
             huge.setLength(FileReading.MOST_BYTES + 1L);

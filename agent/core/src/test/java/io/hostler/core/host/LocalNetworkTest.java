@@ -20,6 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class LocalNetworkTest {
 
@@ -66,6 +68,62 @@ class LocalNetworkTest {
         assertTrue(answer.cut());
     }
 
+    record Reply(String what, String bytes, String body) {}
+
+    static final List<Reply> REPLIES = List.of(
+            new Reply(
+                    "chunks",
+                    "Transfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n0A\r\n0123456789\r\n0\r\n\r\n",
+                    "abc0123456789"),
+            new Reply("no chunk", "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", ""),
+            new Reply("a length", "content-length:  2 \r\n\r\nokay", "ok"),
+            new Reply("no body", "Content-Length: 0\r\n\r\n", ""),
+            new Reply("bare line ends", "Content-Length: 2\n\nok", "ok"));
+
+    @ParameterizedTest
+    @FieldSource("REPLIES")
+    void readsBodiesHoweverTheyEnd(Reply reply) {
+        server.answer("HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\n" + reply.bytes);
+        assertEquals(reply.body, send(HttpCall.get(uri("/"))).body());
+    }
+
+    static final List<Reply> BROKEN = List.of(
+            new Reply("another protocol", "SSH-2.0-OpenSSH_9.2\r\n", "the answer is not HTTP/1.1"),
+            new Reply("an endless line", "x".repeat(70_000), "the answer has too long a line"),
+            new Reply(
+                    "chunks",
+                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n",
+                    "the answer's chunks are malformed"),
+            new Reply("length", "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n", "the answer's length is malformed"),
+            new Reply(
+                    "header", "HTTP/1.1 200 OK\r\nnonsense\r\n\r\n", "the answer's headers are malformed or too many"));
+
+    @ParameterizedTest
+    @FieldSource("BROKEN")
+    void saysWhatIsWrongWithAnAnswer(Reply reply) {
+        server.answer(reply.bytes);
+        assertRefused(
+                TIMED_OUT,
+                "GET http://127.0.0.1:" + server.port() + "/: " + reply.body + "; check what runs there",
+                () -> send(HttpCall.get(uri("/"))));
+    }
+
+    static final List<Map.Entry<String, String>> HEADERS =
+            List.of(Map.entry("X", "a\r\nY: b"), Map.entry("X Y", "a"), Map.entry("content-length", "7"));
+
+    @ParameterizedTest
+    @FieldSource("HEADERS")
+    void letsNoHeaderBecomeTwo(Map.Entry<String, String> header) {
+        var get = HttpCall.get(uri("/"));
+        var headers = Map.of(header.getKey(), new Secret(header.getValue()));
+        var call = new HttpCall("GET", get.uri(), headers, Optional.empty(), false, get.timeout(), 1);
+        assertRefused(
+                INVALID_PARAMETER,
+                "GET http://127.0.0.1:" + server.port() + "/: is no request that can be sent;"
+                        + " check method, address and headers",
+                () -> send(call));
+    }
+
     @Test
     void followsNoRedirect() {
         server.answer("HTTP/1.1 302 Found\r\nLocation: http://elsewhere.invalid/\r\nContent-Length: 0\r\n\r\n");
@@ -84,7 +142,7 @@ class LocalNetworkTest {
                 () -> send(call));
         assertRefused(
                 INVALID_PARAMETER,
-                "GET ftp://x/: is no request that can be sent; check method, address and headers",
+                "GET ftp://…/: is no request that can be sent; check method, address and headers",
                 () -> send(HttpCall.get(URI.create("ftp://x/"))));
     }
 

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -76,6 +77,7 @@ class JournalTest {
             CompletableFuture<Integer> twice = journal.write(tx -> put("b").run(tx) + put("a").run(tx));
             assertInstanceOf(JournalException.class, cause(twice));
             assertEquals(List.of("a"), keys(journal));
+            put(journal, "b");
             assertTrue(journal.healthy());
         }
     }
@@ -125,6 +127,25 @@ class JournalTest {
     }
 
     @Test
+    void writesNothingMoreOnceTheDiskFailed() {
+        List<JournalException> told = new CopyOnWriteArrayList<>();
+        try (Journal journal = Journal.open(state, settings.withFatal(told::add))) {
+            put(journal, "a");
+            var lost = journal.write(tx -> {
+                put("b").run(tx);
+                throw new BrokenDiskException("EIO", new IOException());
+            });
+            assertInstanceOf(BrokenDiskException.class, cause(lost));
+            assertInstanceOf(BrokenDiskException.class, cause(journal.write(put("c"))));
+            assertFalse(journal.healthy());
+            assertEquals(List.of("a"), keys(journal));
+        }
+        assertEquals(
+                List.of("the journal's disk fails: EIO; nothing more is written, check the disk"),
+                told.stream().map(Throwable::getMessage).toList());
+    }
+
+    @Test
     void readsFromOneMoment() {
         try (Journal journal = Journal.open(state, settings)) {
             put(journal, "a");
@@ -157,6 +178,14 @@ class JournalTest {
         }
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(state)));
         Journal.open(state, settings).close();
+    }
+
+    @Test
+    void saysWhyAFolderCannotBeUsed() throws IOException {
+        Path file = Files.createFile(state.resolve("file"));
+        var refused = assertThrows(JournalException.class, () -> Journal.open(file, settings));
+        assertEquals(
+                "state folder " + file + " is not a folder: name another, or move the file away", refused.getMessage());
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A second JVM that owns a state folder and writes rows; it prints a row's number once it is on the disk.
@@ -53,10 +52,11 @@ final class OtherProcess implements AutoCloseable {
         return String.valueOf(lines.readLine());
     }
 
-    /// Ends it as a power switch would, and returns what it had still printed.
+    /// Ends it at once, and returns what it had still printed; the handle leaves the streams open.
     List<String> kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
-        return new ArrayList<>(lines.lines().toList());
+        process.toHandle().destroyForcibly();
+        process.waitFor();
+        return lines.lines().toList();
     }
 
     @Override

@@ -52,8 +52,8 @@ record KernelWrite(Key key, String before) {
     }
 
     private TaskException refused(String wanted, TaskException cause) {
-        String message = key + ": the kernel refuses '" + Words.of(wanted) + "' (" + cause.getMessage()
-                + "); name another value, or remove the key";
+        String message = key + ": the kernel refuses '" + Words.of(wanted) + "' ("
+                + cause.getMessage().replaceFirst(";.*", "") + "); name another value, or remove the key";
         return new TaskException(PERMISSION_DENIED, cause, message);
     }
 }

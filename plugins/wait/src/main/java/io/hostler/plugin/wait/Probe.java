@@ -1,11 +1,8 @@
 package io.hostler.plugin.wait;
 
-import static io.hostler.api.ErrorCode.COMMAND_FAILED;
-import static io.hostler.api.ErrorCode.NOT_SUPPORTED;
 import static io.hostler.api.ErrorCode.TIMED_OUT;
 
 import io.hostler.api.Condition;
-import io.hostler.api.ErrorCode;
 import io.hostler.api.Host;
 import io.hostler.api.HttpCall;
 import io.hostler.api.TaskException;
@@ -14,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// One look at what is waited for.
 sealed interface Probe {
@@ -69,11 +65,10 @@ sealed interface Probe {
         }
     }
 
-    /// A URL; that nothing answers is no error yet.
+    /// A URL; that nothing answers is no error yet, a certificate that is not trusted is one.
     record Answers(URI uri) implements Probe {
 
         private static final int MOST = 4096;
-        private static final Set<ErrorCode> NOT_YET = Set.of(TIMED_OUT, NOT_SUPPORTED, COMMAND_FAILED);
 
         @Override
         public boolean holds(Host host, Duration limit) {
@@ -81,7 +76,7 @@ sealed interface Probe {
                 int status = host.http().send(get(limit)).status();
                 return status >= 200 && status <= 299;
             } catch (TaskException e) {
-                if (NOT_YET.contains(e.code())) {
+                if (e.code() == TIMED_OUT) {
                     return false;
                 }
                 throw e;

@@ -112,7 +112,7 @@ class WaitTaskTest {
 
     static final List<Broken> BROKEN = List.of(
             new Broken(TIMED_OUT, false),
-            new Broken(ErrorCode.NOT_SUPPORTED, false),
+            new Broken(ErrorCode.NOT_SUPPORTED, true),
             new Broken(CANCELLED, true),
             new Broken(ErrorCode.PERMISSION_DENIED, true));
 

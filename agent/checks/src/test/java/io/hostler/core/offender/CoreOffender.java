@@ -1,0 +1,32 @@
+package io.hostler.core.offender;
+
+import com.jcraft.jsch.StandIn;
+import io.hostler.api.offender.ApiOffender;
+import io.hostler.cli.offender.CliOffender;
+import io.hostler.fleet.offender.FleetOffender;
+import io.hostler.plugin.exec.ExecPlugin;
+import io.hostler.testkit.offender.TestkitOffender;
+import io.hostler.web.offender.WebOffender;
+import io.vertx.core.Vertx;
+import java.util.List;
+
+/// Leans on everything, so that a test can see each arrow at work.
+public final class CoreOffender {
+
+    static final List<Class<?>> ALL = List.of(
+            StandIn.class,
+            ExecPlugin.class,
+            Vertx.class,
+            ApiOffender.class,
+            TestkitOffender.class,
+            FleetOffender.class,
+            WebOffender.class,
+            CliOffender.class);
+
+    private CoreOffender() {}
+
+    static void complain() {
+        System.err.println("to nobody");
+        throw new RuntimeException("of no kind");
+    }
+}
