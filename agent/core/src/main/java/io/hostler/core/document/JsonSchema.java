@@ -94,7 +94,7 @@ public final class JsonSchema {
             case "boolean", "Boolean" -> new JsonObject().put("type", "boolean");
             case "int", "Integer", "long", "Long" -> new JsonObject().put("type", "integer");
             case "double", "Double" -> new JsonObject().put("type", "number");
-            case "Duration" -> text(DURATION);
+            case "Duration" -> new JsonObject().put("type", "string").put("pattern", whole(DURATION));
             case "ByteSize" -> new JsonObject().put("type", new JsonArray(List.of("string", "integer")));
             default -> type.isEnum() ? choice(type) : text(matches);
         };
@@ -106,10 +106,10 @@ public final class JsonSchema {
         return new JsonObject().put("enum", new JsonArray(Word.choices(type)));
     }
 
+    /// A text may be written as a number, and to a number no pattern applies: there the binder alone checks.
     private static JsonObject text(String matches) {
-        return matches.isEmpty()
-                ? new JsonObject().put("type", WORD.copy())
-                : new JsonObject().put("type", "string").put("pattern", whole(matches));
+        var text = new JsonObject().put("type", WORD.copy());
+        return matches.isEmpty() ? text : text.put("pattern", whole(matches));
     }
 
     /// Patterns of a schema may match anywhere; ours match the whole.

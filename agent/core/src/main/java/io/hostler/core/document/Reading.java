@@ -130,7 +130,7 @@ final class Reading {
 
     private String key(Event event, String path) {
         if (!(event instanceof ScalarEvent scalar)) {
-            throw stop(event, path, Traps.key(lines.from(event.getStartMark())));
+            throw stop(event, path, Traps.key(lines.before(event.getStartMark()), lines.from(event.getStartMark())));
         }
         refuse(event, path);
         if (scalar.isPlain() && scalar.getValue().equals("<<")) {

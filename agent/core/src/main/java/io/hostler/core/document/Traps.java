@@ -23,8 +23,8 @@ final class Traps {
                 .formatted(mark, mark == '*' ? "alias" : "anchor");
     }
 
-    static String key(String rest) {
-        return rest.startsWith("{")
+    static String key(String before, String rest) {
+        return before.endsWith("{") && rest.startsWith("{")
                 ? "{{ }} has no meaning here; write \"${{ … }}\", in quotes"
                 : "a key must be a single word";
     }

@@ -30,8 +30,8 @@ record PlaybookReader(TaskCatalog catalog, Functions functions, Sources sources,
         var beside = new Beside(sources, problems);
         var reader = new StepReader(catalog, Types.start(inputs, functions), beside, problems);
         var steps = new ArrayList<Step>();
-        for (StepFile step : bound.steps()) {
-            reader.read(step, steps.size() + 1).ifPresent(steps::add);
+        for (int i = 0; i < bound.steps().size(); i++) {
+            reader.read(bound.steps().get(i), i + 1).ifPresent(steps::add);
         }
         return new Playbook(
                 bound.playbook(),

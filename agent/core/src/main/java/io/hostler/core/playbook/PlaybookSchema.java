@@ -80,8 +80,8 @@ public final class PlaybookSchema {
         return switch (parameter.kind()) {
             case TEXT -> word(parameter.matches());
             case SECRET -> type(WORD);
-            case PATH -> pattern("/.*");
-            case DURATION -> pattern("([0-9]{1,9}(ms|s|m|h|d))+");
+            case PATH -> written("/.*");
+            case DURATION -> written("([0-9]{1,9}(ms|s|m|h|d))+");
             case FLAG -> computedOr(new JsonObject().put("enum", new JsonArray(List.of(true, false, "true", "false"))));
             case NUMBER -> computedOr(new JsonObject().put("type", "integer"), pattern("-?[0-9]+"));
             case CHOICE -> computedOr(new JsonObject().put("enum", new JsonArray(parameter.choices())));
@@ -110,6 +110,11 @@ public final class PlaybookSchema {
     /// A text may always hold an expression instead.
     private static JsonObject pattern(String pattern) {
         return new JsonObject().put("type", WORD.copy()).put("pattern", EXPRESSION + "|^(?:" + pattern + ")$");
+    }
+
+    /// As [#pattern], where no number can stand.
+    private static JsonObject written(String pattern) {
+        return pattern(pattern).put("type", "string");
     }
 
     private static JsonObject computedOr(JsonObject... others) {

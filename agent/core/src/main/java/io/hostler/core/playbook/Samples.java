@@ -4,7 +4,6 @@ import io.hostler.api.Bound;
 import io.hostler.api.Condition;
 import io.hostler.api.Effect;
 import io.hostler.api.Parameter;
-import io.hostler.api.Parameter.Kind;
 import io.hostler.api.Params;
 import io.hostler.api.Secret;
 import io.hostler.api.Task;
@@ -27,7 +26,7 @@ record Samples(Step.Call call, List<Parameter> parameters) {
             List.of("x", "1", "/x", "http://x/", "x:1", "a.b", "0644", "GET", "POST", "DELETE");
 
     static Samples of(Step.Call call) {
-        return new Samples(call, Parameter.of(call.task().parameters()));
+        return new Samples(call, Parameters.of(call.task()));
     }
 
     /// Returns what is wrong for sure: problems of constants, and of the whole where nothing is computed.
@@ -118,15 +117,17 @@ record Samples(Step.Call call, List<Parameter> parameters) {
             case Argument.Computed _ -> example(parameter);
             case Argument.Live _ -> new Never();
             case Argument.Beside beside -> beside.source();
-            case Argument.Many many -> many.items().stream().map(item -> word(item, parameter)).toList();
+            case Argument.Many many ->
+                many.items().stream().map(item -> word(item, parameter)).toList();
             case Argument.Fields fields -> fields(fields);
         };
     }
 
     private static Map<String, Object> fields(Argument.Fields fields) {
         var words = new LinkedHashMap<String, Object>();
-        fields.fields().forEach((key, value) ->
-                words.put(key, value instanceof Argument.Constant constant ? constant.text() : "x"));
+        fields.fields()
+                .forEach((key, value) ->
+                        words.put(key, value instanceof Argument.Constant constant ? constant.text() : "x"));
         return words;
     }
 

@@ -1,6 +1,5 @@
 package io.hostler.core.playbook;
 
-import io.hostler.api.Parameter;
 import io.hostler.api.Task;
 import io.hostler.api.TaskException;
 import io.hostler.core.document.Scalar;
@@ -56,14 +55,14 @@ final class StepReader {
         Optional<Task<?>> task = task(name, path);
         Optional<Step> step = task.map(found -> call(file, head, found, path));
         types = task.map(found -> types.after(head.id(), found, file.when().isPresent()))
-                .orElseGet(() -> types.after(head.id()));
+                .orElseGet(() -> types.unknown(head.id()));
         return step;
     }
 
     private Step call(StepFile file, Step.Head head, Task<?> task, String path) {
         var arguments = new Arguments(types.scope(), beside, problems);
         int before = problems.all().size();
-        var with = arguments.read(file.with(), Parameter.of(task.parameters()), path + ".with");
+        var with = arguments.read(file.with(), Parameters.of(task), path + ".with");
         new Splices(problems).check(with, path + ".with");
         var call = new Step.Call(head, task, with, file.retry().map(retry -> retry(retry, head, task, path)));
         if (problems.all().size() == before) {

@@ -68,11 +68,20 @@ record Types(List<Input> inputs, SortedMap<String, Field> steps, Functions funct
         return after(id, new TreeMap<>());
     }
 
+    /// Returns what may be spoken of behind a call of a task that is not here: one problem is enough.
+    Types unknown(String id) {
+        return after(id, Type.DYN);
+    }
+
     private Types after(String id, SortedMap<String, Field> fields) {
         fields.put(RecordOf.RAN, Field.of(Type.BOOL));
         fields.put("changed", Field.of(Type.BOOL));
+        return after(id, new RecordOf("steps." + id, fields));
+    }
+
+    private Types after(String id, Type type) {
         var all = new TreeMap<>(steps);
-        all.put(id, Field.of(new RecordOf("steps." + id, fields)));
+        all.put(id, Field.of(type));
         return new Types(inputs, all, functions);
     }
 

@@ -68,6 +68,7 @@ class DocumentsTest {
             new Bad("a:\n\tb: 1", "f:2:1: a tab cannot indent or separate; use blanks"),
             new Bad("a: @b", "f:1:4: a value cannot begin with @; put the whole value in quotes"),
             new Bad("a: {{ b }}", "f:1:5: a: {{ }} has no meaning here; write \"${{ … }}\", in quotes"),
+            new Bad("{ a: b }: c", "f:1:1: a key must be a single word"),
             new Bad("? [ a ]\n: 1", "f:1:3: a key must be a single word"),
             new Bad("a: [ 1", "f:1:7: is no YAML here: expected ',' or ']', but got <stream end>"),
             new Bad(

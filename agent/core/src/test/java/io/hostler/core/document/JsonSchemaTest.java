@@ -21,8 +21,11 @@ class JsonSchemaTest {
             .toList();
 
     /// Rules that a schema has no words for: they are the binder's alone.
-    private static final List<String> BINDER_ONLY =
-            List.of("name: a\nretry: { times: 0 }", "name: a\nsize: 64MB\nurl: here", "name: a\nsize: 9999999TiB");
+    private static final List<String> BINDER_ONLY = List.of(
+            "name: 0644",
+            "name: a\nretry: { times: 0 }",
+            "name: a\nsize: 64MB\nurl: here",
+            "name: a\nsize: 9999999TiB");
 
     @ParameterizedTest
     @FieldSource("CORPUS")

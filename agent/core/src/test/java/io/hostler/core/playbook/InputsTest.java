@@ -65,20 +65,26 @@ class InputsTest {
     void saysAllThatIsWrongAtOnce() {
         var inputs = List.of(input("path", InputType.PATH, true), input("fast", InputType.FLAG, true));
         assertEquals(
-                List.of("'pth' is unknown; did you mean 'path'?", "'path' is missing; give it a value",
+                List.of(
+                        "'pth' is unknown; did you mean 'path'?",
+                        "'path' is missing; give it a value",
                         "'fast' must be true or false"),
                 problems(Inputs.bind(inputs, Map.of("pth", "/a", "fast", "1"))));
         assertEquals(
-                List.of("'a' is unknown; the playbook has no inputs"), problems(Inputs.bind(List.of(), Map.of("a", 1))));
+                List.of("'a' is unknown; the playbook has no inputs"),
+                problems(Inputs.bind(List.of(), Map.of("a", 1))));
     }
 
     @Test
     void keepsToTheChoices() {
         var level = new Input("level", InputType.TEXT, "", Optional.of("low"), false, List.of("low", "high"));
-        assertEquals(List.of("'level' must be one of low, high"), problems(Inputs.bind(List.of(level), Map.of("level", "no"))));
+        assertEquals(
+                List.of("'level' must be one of low, high"),
+                problems(Inputs.bind(List.of(level), Map.of("level", "no"))));
         assertEquals(
                 Map.of("level", "low"),
-                assertInstanceOf(Inputs.Valid.class, Inputs.bind(List.of(level), Map.of())).values());
+                assertInstanceOf(Inputs.Valid.class, Inputs.bind(List.of(level), Map.of()))
+                        .values());
     }
 
     @Test

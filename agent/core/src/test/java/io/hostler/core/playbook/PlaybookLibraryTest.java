@@ -51,8 +51,7 @@ class PlaybookLibraryTest {
     @Test
     void namesAFolderThatIsMissing() throws IOException {
         Files.createDirectories(root.resolve("shipped"));
-        assertEquals(
-                List.of("own:1:1: cannot be read; create it, or correct 'playbooks'"), problems(load()));
+        assertEquals(List.of("own:1:1: cannot be read; create it, or correct 'playbooks'"), problems(load()));
     }
 
     private PlaybookLibrary load() {

@@ -27,8 +27,7 @@ class PlaybookSchemaTest {
 
     static final List<String> CORPUS = Stream.concat(
                     PlaybookLoaderTest.BAD.stream().map(PlaybookLoaderTest.Bad::text),
-                    Stream.of(
-                            PlaybookLoaderTest.WHOLE, PlaybookLoaderTest.step("task: note\n    with: { path: /a }")))
+                    Stream.of(PlaybookLoaderTest.WHOLE, PlaybookLoaderTest.step("task: note\n    with: { path: /a }")))
             .toList();
 
     @ParameterizedTest
@@ -36,7 +35,8 @@ class PlaybookSchemaTest {
     void agreesWithTheLoader(String text) {
         var mapping = Documents.mapping("p.yaml", text).orThrow();
         var problems = PlaybookLoaderTest.read(text).problems();
-        boolean loaderOnly = problems.stream().allMatch(one -> LOADER_ONLY.matcher(one.toString()).find());
+        boolean loaderOnly = problems.stream()
+                .allMatch(one -> LOADER_ONLY.matcher(one.toString()).find());
         var errors = SCHEMA.validate(Json.of(mapping).toString(), InputFormat.JSON);
         assertEquals(loaderOnly, errors.isEmpty(), text + "\n" + problems + "\n" + errors);
     }

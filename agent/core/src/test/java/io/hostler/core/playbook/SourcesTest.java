@@ -3,8 +3,8 @@ package io.hostler.core.playbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.hostler.core.document.Problem;
 import io.hostler.api.Source;
+import io.hostler.core.document.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +37,8 @@ class SourcesTest {
 
     @Test
     void fillsTemplatesInAndLeavesOtherFilesAlone() throws IOException {
-        var template = note(load("template: files/app.conf").orThrow()).template().orElseThrow();
+        var template =
+                note(load("template: files/app.conf").orThrow()).template().orElseThrow();
         assertEquals("host=db1\nlevel=x\n", new String(template.bytes(), StandardCharsets.UTF_8));
         var plain = note(load("source: files/plain.txt").orThrow()).source().orElseThrow();
         assertEquals("cost ${{ nothing }}", new String(plain.bytes(), StandardCharsets.UTF_8));
@@ -48,10 +49,13 @@ class SourcesTest {
         Playbook playbook = load("template: files/app.conf").orThrow();
         Files.writeString(folder.resolve("files/app.conf"), "changed");
         var origin = playbook.origin();
-        Playbook kept = FakeTasks.LOADER.load(origin.file(), origin.text(), origin.sources()).orThrow();
+        Playbook kept = FakeTasks.LOADER
+                .load(origin.file(), origin.text(), origin.sources())
+                .orThrow();
         assertEquals(playbook.digest(), kept.digest());
         assertEquals(note(playbook).template(), note(kept).template());
-        assertNotEquals(playbook.digest(), load("template: files/app.conf").orThrow().digest());
+        assertNotEquals(
+                playbook.digest(), load("template: files/app.conf").orThrow().digest());
     }
 
     @Test
@@ -64,8 +68,7 @@ class SourcesTest {
                 problem("source", "is larger than 1 MiB; fetch such files in another way"),
                 refusal("source: files/big.txt"));
         assertEquals(
-                problem("template", "is not UTF-8, so it cannot be a template"),
-                refusal("template: files/latin.conf"));
+                problem("template", "is not UTF-8, so it cannot be a template"), refusal("template: files/latin.conf"));
         assertEquals(
                 problem("source", "must be a file's name, known before anything runs"),
                 refusal("source: ${{ inputs.a }}.txt"));

@@ -27,8 +27,24 @@ import org.junit.jupiter.api.Test;
 class StepBindingTest {
 
     private static final Map<String, Object> INPUTS = new TreeMap<>(Map.of(
-            "path", "/srv", "over", 1024L, "tries", 3L, "share", 0.5, "fast", true, "every", Duration.ofSeconds(90),
-            "words", List.of("ls", "-l"), "level", "low", "token", new Secret("t0p")));
+            "path",
+            "/srv",
+            "over",
+            1024L,
+            "tries",
+            3L,
+            "share",
+            0.5,
+            "fast",
+            true,
+            "every",
+            Duration.ofSeconds(90),
+            "words",
+            List.of("ls", "-l"),
+            "level",
+            "low",
+            "token",
+            new Secret("t0p")));
 
     private static final HostFacts HOST =
             new HostFacts("db1", "Debian 12", "6.1", "amd64", "x", 2, 2, 1L << 30, "x", Instant.EPOCH);
@@ -52,19 +68,24 @@ class StepBindingTest {
 
     @Test
     void saysWhereAValueIsMissing() {
-        var call = call(PlaybookLoaderTest.step("task: note\n    with:\n      path: /a\n      text: ${{ alert.labels.x }}"));
+        var call = call(
+                PlaybookLoaderTest.step("task: note\n    with:\n      path: /a\n      text: ${{ alert.labels.x }}"));
         var bound = assertInstanceOf(Bound.Refused.class, bind(call, values()));
-        assertTrue(bound.problems().toString().endsWith("(p.yaml:7:13)]"), bound.problems().toString());
+        assertTrue(
+                bound.problems().toString().endsWith("(p.yaml:7:13)]"),
+                bound.problems().toString());
     }
 
     @Test
     void asksAConditionAnew() {
         var load = new AtomicReference<>(Optional.of(0.9));
-        var functions = Functions.of(List.of(new Functions.Function(
-                "load", List.of(), 0, Type.DOUBLE, none -> load.get().orElseThrow(() -> new UnknownValue("no samples")))));
+        var functions =
+                Functions.of(List.of(new Functions.Function("load", List.of(), 0, Type.DOUBLE, none -> load.get()
+                        .orElseThrow(() -> new UnknownValue("no samples")))));
         var loader = new PlaybookLoader(FakeTasks.CATALOG, functions);
         String text = PlaybookLoaderTest.step("task: wait\n    with: { until: load() < 0.5 && host.cpus == 2 }");
-        var step = (Step.Call) loader.load("p.yaml", text, new TreeMap<>()).orThrow().steps().getFirst();
+        var step = (Step.Call)
+                loader.load("p.yaml", text, new TreeMap<>()).orThrow().steps().getFirst();
         var until = ((FakeTasks.Wait) bind(step, values()).orThrow()).until();
         assertFalse(until.holds());
         load.set(Optional.of(0.1));
@@ -78,13 +99,17 @@ class StepBindingTest {
     void namesAConditionThatCannotBeEvaluated() {
         var step = call(PlaybookLoaderTest.step("task: wait\n    with: { until: alert.labels.x == \"a\" }"));
         var until = ((FakeTasks.Wait) bind(step, values()).orThrow()).until();
-        assertTrue(assertThrows(TaskException.class, until::holds)
-                .getMessage()
-                .startsWith("alert.labels.x == \"a\": "));
+        assertTrue(
+                assertThrows(TaskException.class, until::holds).getMessage().startsWith("alert.labels.x == \"a\": "));
     }
 
     private static Bound<?> bind(int step) {
-        return bind((Step.Call) PlaybookLoaderTest.read(PlaybookLoaderTest.WHOLE).orThrow().steps().get(step), values());
+        return bind(
+                (Step.Call) PlaybookLoaderTest.read(PlaybookLoaderTest.WHOLE)
+                        .orThrow()
+                        .steps()
+                        .get(step),
+                values());
     }
 
     private static Step.Call call(String text) {
