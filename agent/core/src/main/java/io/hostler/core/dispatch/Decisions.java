@@ -108,7 +108,8 @@ record Decisions(EventStore events, EpisodeStore episodes, HoldStore holds, Ids 
     private GuardState state(Tx tx, String episode, Matched matched, Optional<Pause> pause) {
         Instant now = situation.clock().instant();
         var wanted = new Wanted(matched.rule().name(), matched.counted(), Optional.of(episode), 0);
-        RunHistory history = RunHistory.read(tx, wanted, now.minus(matched.rule().guard().memory()));
+        RunHistory history =
+                RunHistory.read(tx, wanted, now.minus(matched.rule().guard().memory()));
         return matched.guardState(now, pause, situation.up().get(), history);
     }
 

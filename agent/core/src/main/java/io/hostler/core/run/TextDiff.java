@@ -33,7 +33,8 @@ final class TextDiff {
         List<String> is = after.lines().toList();
         int head = shared(was, is);
         int tail = shared(
-                was.subList(head, was.size()).reversed(), is.subList(head, is.size()).reversed());
+                was.subList(head, was.size()).reversed(),
+                is.subList(head, is.size()).reversed());
         List<String> diff = new ArrayList<>();
         add(diff, "- ", was.subList(head, was.size() - tail));
         add(diff, "+ ", is.subList(head, is.size() - tail));

@@ -26,7 +26,10 @@ class TextDiffTest {
                     text("x").with(OPEN_MODE),
                     text("x").with(CLOSED_MODE),
                     List.of("- owner root:adm, mode 0644", "+ owner root:adm, mode 0600")),
-            new Case(new Value.Masked("h1", Attributes.OPEN), new Value.Masked("h2", Attributes.OPEN), List.of("- ***", "+ ***")));
+            new Case(
+                    new Value.Masked("h1", Attributes.OPEN),
+                    new Value.Masked("h2", Attributes.OPEN),
+                    List.of("- ***", "+ ***")));
 
     @ParameterizedTest
     @FieldSource("CASES")
