@@ -5,7 +5,6 @@ import io.hostler.core.journal.Tx;
 import io.hostler.core.journal.View;
 import io.hostler.core.run.Run.Order;
 import io.hostler.core.run.Run.Times;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,18 +49,30 @@ public final class RunStore {
     }
 
     /// Says that a run's steps begin now; one that goes on after a crash keeps its first time.
-    static int begin(Tx tx, String run) {
+    ///
+    /// @return false when it was withdrawn meanwhile
+    static boolean begin(Tx tx, String run) {
         return tx.update(
-                "UPDATE run SET state = ?, started_at = COALESCE(started_at, ?) WHERE id = ?",
-                RunState.RUNNING.words(),
-                tx.now(),
-                run);
+                        "UPDATE run SET state = ?, started_at = COALESCE(started_at, ?) WHERE id = ? AND state IN (?, ?)",
+                        RunState.RUNNING.words(),
+                        tx.now(),
+                        run,
+                        RunState.QUEUED.words(),
+                        RunState.RUNNING.words())
+                == 1;
     }
 
-    /// Ends a run.
-    public static int end(Tx tx, String run, RunState state, String note) {
+    /// Ends a run; false when it had ended before, and did not wait for a person.
+    public static boolean end(Tx tx, String run, RunState state, String note) {
         return tx.update(
-                "UPDATE run SET state = ?, note = ?, ended_at = ? WHERE id = ?", state.words(), note, tx.now(), run);
+                        "UPDATE run SET state = ?, note = ?, ended_at = ?"
+                                + " WHERE id = ? AND (ended_at IS NULL OR state = ?)",
+                        state.words(),
+                        note,
+                        tx.now(),
+                        run,
+                        RunState.NEEDS_ATTENTION.words())
+                == 1;
     }
 
     /// Finds a run.
@@ -96,19 +107,10 @@ public final class RunStore {
         return view.list(COLUMNS + "WHERE episode = ? ORDER BY id", RunStore::run, episode);
     }
 
-    /// Lists when runs of a rule were asked for since then, for one of the rule's targets.
-    public static List<Instant> starts(View view, String rule, String target, Instant since) {
-        return view.list(
-                "SELECT requested_at FROM run WHERE rule = ? AND target = ? AND requested_at > ?",
-                row -> row.time("requested_at"),
-                rule,
-                target,
-                since);
-    }
-
-    /// Returns the id of the run by which a rule already answered an episode.
-    public static Optional<String> answering(View view, String episode, String rule) {
-        return view.first("SELECT id FROM run WHERE episode = ? AND rule = ?", row -> row.text("id"), episode, rule);
+    /// Says whether any rule answered an episode with a run.
+    public static boolean answered(View view, String episode) {
+        return view.first("SELECT 1 FROM run WHERE episode = ?", _ -> true, episode)
+                .isPresent();
     }
 
     /// Ends a run that has not begun: it waits for a person, or for its turn.
