@@ -99,9 +99,9 @@ public final class Agent implements AutoCloseable {
     /// listens.
     void start() {
         readRules();
+        engine.runs().recover().forEach(line -> LOG.log(Level.WARNING, line)); // before anything new can begin
         dispatcher.start();
         await(vertx.deployVerticle(web));
-        engine.runs().recover().forEach(line -> LOG.log(Level.WARNING, line));
         intake.showUndecided();
         vertx.deployVerticle(sampler).onFailure(e -> LOG.log(Level.ERROR, "the host is not sampled", e));
         Instant listening = clock.instant();
