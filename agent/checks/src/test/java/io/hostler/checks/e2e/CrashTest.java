@@ -105,7 +105,8 @@ class CrashTest {
             agent.start();
             begun(agent);
             agent.process().signal("TERM");
-            assertEquals(143, agent.process().ended());
+            assertEquals(0, agent.process().ended(), agent::log);
+            assertTrue(agent.log().contains("msg=\"ended\""), agent::log);
             assertFalse(Files.exists(agent.path("third")));
 
             agent.start();
