@@ -45,6 +45,14 @@ record Tmpfs(Path folder) implements AutoCloseable {
         }
     }
 
+    void remove(String name) {
+        try {
+            Files.delete(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// A program that still has its folder there does not hold the unmounting up.
     @Override
     public void close() {
