@@ -23,7 +23,7 @@ public final class Main {
 
     /// Runs one command and returns its exit status, see [Exit].
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = Hostler.commandLine().setOut(out).setErr(err);
+        CommandLine line = Hostler.commandLine(arguments).setOut(out).setErr(err);
         line.setExecutionExceptionHandler(Failures::report);
         line.setParameterExceptionHandler(Failures::misuse);
         return line.execute(arguments);
