@@ -40,10 +40,13 @@ public final class AgentProcess {
             Configuration config = config(vertx, sources);
             config.current().warnings().forEach(line -> LOG.log(Level.WARNING, line));
             var agent = new Agent(config, vertx, registry, Version.number(), InstantSource.system());
+            // Not a shutdown hook: beside it, Java's own one already takes the log away.
+            Signals.handle("TERM", ended::countDown);
+            Signals.handle("INT", ended::countDown);
+            Signals.handle("HUP", () -> Thread.startVirtualThread(agent::reload));
             agent.start();
-            HangUp.handle(() -> Thread.startVirtualThread(agent::reload));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(agent), "end"));
             ended.await();
+            end(agent);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
