@@ -47,9 +47,8 @@ final class Failures {
     }
 
     private static String line(Problem problem) {
-        String place = problem.file().isEmpty()
-                ? ""
-                : problem.file() + ":" + problem.line() + ":" + problem.column() + ": ";
+        String place =
+                problem.file().isEmpty() ? "" : problem.file() + ":" + problem.line() + ":" + problem.column() + ": ";
         return place + (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message();
     }
 }

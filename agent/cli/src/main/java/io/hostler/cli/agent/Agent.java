@@ -1,12 +1,16 @@
 package io.hostler.cli.agent;
 
+import io.hostler.cli.connection.Refusals;
+import io.hostler.core.config.Configuration;
 import io.hostler.core.config.HostlerConfig;
-import io.hostler.core.config.LoadedConfig;
+import io.hostler.core.config.Reloaded;
 import io.hostler.core.dispatch.Dispatcher;
 import io.hostler.core.dispatch.Situation;
+import io.hostler.core.document.DocumentException;
 import io.hostler.core.event.DeliveryParser;
 import io.hostler.core.event.EventIntake;
 import io.hostler.core.journal.JournalSettings;
+import io.hostler.core.journal.Tx;
 import io.hostler.core.metric.AgentMetrics;
 import io.hostler.core.metric.HostMetrics;
 import io.hostler.core.metric.HostSampler;
@@ -28,10 +32,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -41,7 +46,9 @@ public final class Agent implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Agent.class.getName());
     private static final long MOST_WAITING = 16L * 1024 * 1024;
     private static final int STOP_SECONDS = 10;
+    private static final long EXPIRY_MILLIS = 60_000;
 
+    private final InstantSource clock;
     private final Vertx vertx;
     private final Engine engine;
     private final Identity identity;
@@ -54,8 +61,9 @@ public final class Agent implements AutoCloseable {
     /// Opens the journal and puts the parts together; nothing listens or runs yet.
     ///
     /// @param clock the wall clock
-    Agent(LoadedConfig loaded, Vertx vertx, PrometheusMeterRegistry registry, String version, InstantSource clock) {
-        HostlerConfig config = loaded.config();
+    Agent(Configuration loaded, Vertx vertx, PrometheusMeterRegistry registry, String version, InstantSource clock) {
+        HostlerConfig config = loaded.current().config();
+        this.clock = clock;
         this.vertx = vertx;
         var needsPerson = new AtomicInteger();
         var observed = new Observed(new AgentMetrics(registry, version, needsPerson::get), needsPerson, vertx);
@@ -64,12 +72,16 @@ public final class Agent implements AutoCloseable {
         this.engine = Engine.open(config, settings(clock, observed), MetricFunctions.over(history), relay);
         this.identity = Identity.ofThisHost(config.identity());
         this.sampler = new MetricVerticle(
-                () -> HostSampler.local(clock, System::nanoTime), config.metrics().every(), System::nanoTime, history::add);
-        var state = new LiveState(engine, identity.name(), clock, this::sample, observed::rules);
+                () -> HostSampler.local(clock, System::nanoTime),
+                config.metrics().every(),
+                System::nanoTime,
+                history::add);
+        var state = new LiveState(engine, identity.name(), clock, this::sample, () -> reread(loaded), observed::rules);
         this.dispatcher = dispatcher(state, observed, clock);
         relay.to(dispatcher::heard);
         relay.to(change -> observed.run(change, engine.journal()));
-        this.intake = new EventIntake(engine.journal(), engine.stores().events(), clock, MOST_WAITING, dispatcher::take);
+        this.intake =
+                new EventIntake(engine.journal(), engine.stores().events(), clock, MOST_WAITING, dispatcher::take);
         this.operations = new AgentOperations(engine.journal(), engine.stores(), engine.runs(), state);
         var metrics = new MetricPage(config.metrics().nodeNames(), sampler::latest, registry);
         this.web = new WebServer(
@@ -91,15 +103,19 @@ public final class Agent implements AutoCloseable {
         await(vertx.deployVerticle(web));
         engine.runs().recover().forEach(line -> LOG.log(Level.WARNING, line));
         intake.showUndecided();
-        vertx.deployVerticle(sampler)
-                .onFailure(e -> LOG.log(Level.ERROR, "the host is not sampled", e));
+        vertx.deployVerticle(sampler).onFailure(e -> LOG.log(Level.ERROR, "the host is not sampled", e));
+        Instant listening = clock.instant();
+        vertx.setPeriodic(EXPIRY_MILLIS, _ -> engine.journal().write(tx -> expire(tx, listening)));
         LOG.log(Level.INFO, "hostler tends {0}, listens on port {1}", identity.name(), String.valueOf(web.port()));
     }
 
     /// Reads playbooks and rules anew; a bad file leaves everything as it was.
     void reload() {
         try {
-            LOG.log(Level.INFO, "reloaded: {0}", operations.reload(new Caller("SIGHUP", Role.ADMIN)).encode());
+            LOG.log(
+                    Level.INFO,
+                    "reloaded: {0}",
+                    operations.reload(new Caller("SIGHUP", Role.ADMIN)).encode());
         } catch (Refusal refused) {
             LOG.log(Level.ERROR, "reload: {0}", refused.getMessage());
             refused.problems().forEach(problem -> LOG.log(Level.ERROR, "{0}", problem));
@@ -129,7 +145,8 @@ public final class Agent implements AutoCloseable {
 
     private Dispatcher dispatcher(LiveState state, Observed observed, InstantSource clock) {
         var uptime = new Uptime(clock);
-        var situation = new Situation(clock, state::pause, uptime::get, name -> state.playbooks().find(name));
+        var situation = new Situation(
+                clock, state::pause, uptime::get, name -> state.playbooks().find(name));
         return new Dispatcher(
                 engine.journal(),
                 engine.stores(),
@@ -157,11 +174,30 @@ public final class Agent implements AutoCloseable {
                 .names(Set.of(host));
     }
 
+    /// Episodes that were not heard of for too long end in words too.
+    private int expire(Tx tx, Instant listening) {
+        var expired = engine.stores().episodes().expire(tx, listening);
+        expired.forEach(
+                episode -> LOG.log(Level.WARNING, "episode {0} of {1} expired", episode.id(), episode.alertname()));
+        return expired.size();
+    }
+
+    private static Reloaded reread(Configuration loaded) {
+        try {
+            return await(loaded.reload());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof DocumentException wrong ? Refusals.of(wrong, "configuration") : e;
+        }
+    }
+
     private JsonObject sample() {
         return sampler.latest().map(sample -> new HostMetrics(sample).toJson()).orElseGet(JsonObject::new);
     }
 
     private static <T> T await(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(STOP_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 }

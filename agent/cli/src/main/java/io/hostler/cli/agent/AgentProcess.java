@@ -4,7 +4,6 @@ import io.hostler.cli.command.Version;
 import io.hostler.cli.connection.Refusals;
 import io.hostler.core.config.ConfigSources;
 import io.hostler.core.config.Configuration;
-import io.hostler.core.config.LoadedConfig;
 import io.hostler.core.document.DocumentException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -38,8 +37,8 @@ public final class AgentProcess {
         Vertx vertx = vertx(registry);
         var ended = new CountDownLatch(1);
         try {
-            LoadedConfig config = config(vertx, sources);
-            config.warnings().forEach(line -> LOG.log(Level.WARNING, line));
+            Configuration config = config(vertx, sources);
+            config.current().warnings().forEach(line -> LOG.log(Level.WARNING, line));
             var agent = new Agent(config, vertx, registry, Version.number(), InstantSource.system());
             agent.start();
             HangUp.handle(() -> Thread.startVirtualThread(agent::reload));
@@ -59,9 +58,12 @@ public final class AgentProcess {
         LOG.log(Level.INFO, "ended");
     }
 
-    private static LoadedConfig config(Vertx vertx, ConfigSources sources) {
+    private static Configuration config(Vertx vertx, ConfigSources sources) {
         try {
-            return Configuration.open(vertx, sources).toCompletionStage().toCompletableFuture().join().current();
+            return Configuration.open(vertx, sources)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof DocumentException wrong ? Refusals.of(wrong, "configuration") : e;
         }

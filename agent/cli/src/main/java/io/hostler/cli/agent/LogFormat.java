@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 /// One log line a record, on standard error: `time=… level=… from=… msg="…"`.
 final class LogFormat extends Formatter {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final Pattern QUOTED = Pattern.compile("[\\\\\"\\p{Cntrl}]");
 
     /// Makes this the format of all that is logged in this process.
@@ -36,10 +37,15 @@ final class LogFormat extends Formatter {
     @Override
     public String format(LogRecord entry) {
         var line = new StringBuilder(160)
-                .append("time=").append(TIME.format(Instant.ofEpochMilli(entry.getMillis())))
-                .append(" level=").append(entry.getLevel().getName().toLowerCase(Locale.ROOT))
-                .append(" from=").append(entry.getLoggerName())
-                .append(" msg=\"").append(escaped(formatMessage(entry))).append('"');
+                .append("time=")
+                .append(TIME.format(Instant.ofEpochMilli(entry.getMillis())))
+                .append(" level=")
+                .append(entry.getLevel().getName().toLowerCase(Locale.ROOT))
+                .append(" from=")
+                .append(entry.getLoggerName())
+                .append(" msg=\"")
+                .append(escaped(formatMessage(entry)))
+                .append('"');
         Optional.ofNullable(entry.getThrown()).ifPresent(thrown -> cause(line, thrown));
         return line.append(System.lineSeparator()).toString();
     }

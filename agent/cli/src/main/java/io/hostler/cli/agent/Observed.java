@@ -30,7 +30,10 @@ final class Observed {
 
     void held(Answer.Hold hold) {
         metrics.hold(hold.guard());
-        vertx.eventBus().publish("guard.held", new JsonObject().put("guard", hold.guard()).put("reason", hold.reason()));
+        vertx.eventBus()
+                .publish(
+                        "guard.held",
+                        new JsonObject().put("guard", hold.guard()).put("reason", hold.reason()));
     }
 
     void rules(boolean refused) {
@@ -42,9 +45,11 @@ final class Observed {
         if (change.state().ended()) {
             metrics.run(change.playbook(), change.state().words());
         }
-        journal.readAsync(RunStore::open).thenAccept(open -> needsPerson.set((int) open.stream()
-                .filter(run -> run.state() == RunState.AWAITING_APPROVAL || run.state() == RunState.NEEDS_ATTENTION)
-                .count()));
+        journal.readAsync(RunStore::open)
+                .thenAccept(open -> needsPerson.set((int) open.stream()
+                        .filter(run ->
+                                run.state() == RunState.AWAITING_APPROVAL || run.state() == RunState.NEEDS_ATTENTION)
+                        .count()));
         vertx.eventBus()
                 .publish(
                         RunChanged.ADDRESS,

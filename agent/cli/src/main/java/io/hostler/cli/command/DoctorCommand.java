@@ -30,8 +30,15 @@ final class DoctorCommand implements Callable<Integer> {
         List<Doctor.Finding> findings = new Doctor(loaded.config(), connection.socket()).findings();
         if (screen.json()) {
             screen.json(new JsonObject()
-                    .put("items", new JsonArray(findings.stream().map(Doctor.Finding::json).toList()))
-                    .put("settings", new JsonArray(loaded.settings().stream().map(DoctorCommand::json).toList())));
+                    .put(
+                            "items",
+                            new JsonArray(
+                                    findings.stream().map(Doctor.Finding::json).toList()))
+                    .put(
+                            "settings",
+                            new JsonArray(loaded.settings().stream()
+                                    .map(DoctorCommand::json)
+                                    .toList())));
         } else {
             settings(loaded, screen);
             findings.forEach(finding -> screen.line(line(screen, finding)));

@@ -27,8 +27,8 @@ final class StatusCommand implements Runnable {
         String ready = status.getBoolean("ready", false)
                 ? screen.toned(Tone.GOOD, "ready")
                 : screen.toned(Tone.BAD, "not ready");
-        screen.line(screen.toned(Tone.BOLD, status.getString("host")) + "  Hostler " + status.getString("version") + "  "
-                + ready + "  highest mode " + status.getString("mode"));
+        screen.line(screen.toned(Tone.BOLD, status.getString("host")) + "  Hostler " + status.getString("version")
+                + "  " + ready + "  highest mode " + status.getString("mode"));
         section(screen, "needs you", status.getJsonArray("needs_you"));
         section(screen, "under way", status.getJsonArray("underway"));
         held(screen, status.getJsonArray("held"));

@@ -11,7 +11,8 @@ public final class Version implements IVersionProvider {
 
     /// Returns the version, or `development` outside a built image.
     public static String number() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("development");
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 
     @Override

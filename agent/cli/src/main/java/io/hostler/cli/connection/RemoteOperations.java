@@ -74,8 +74,7 @@ public record RemoteOperations(AgentSocket socket) implements Operations {
 
     private JsonObject call(String method, String path, JsonObject body) {
         try {
-            AgentSocket.Answer answer =
-                    socket.send(method, API + path, method.equals("GET") ? "" : body.encode());
+            AgentSocket.Answer answer = socket.send(method, API + path, method.equals("GET") ? "" : body.encode());
             var json = new JsonObject(answer.body());
             if (answer.status() >= 400) {
                 throw refusal(answer.status(), json);

@@ -9,6 +9,8 @@ import io.hostler.core.guard.Answer;
 import io.hostler.core.guard.GuardState;
 import io.hostler.core.guard.Guards;
 import io.hostler.core.guard.Pause;
+import io.hostler.core.guard.RunHistory;
+import io.hostler.core.guard.RunHistory.Wanted;
 import io.hostler.core.journal.Ids;
 import io.hostler.core.journal.Tx;
 import io.hostler.core.playbook.Playbook;
@@ -21,7 +23,6 @@ import io.hostler.core.run.RunState;
 import io.hostler.core.run.RunStore;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// Decides about firing alerts inside a transaction: a run, a hold, or an end in words.
@@ -52,7 +53,7 @@ record Decisions(EventStore events, EpisodeStore episodes, HoldStore holds, Ids 
                 begin(tx, event, episode, matched, settled);
             }
             case Answer.Hold hold -> {
-                holds.hold(tx, rule, GuardKey.of(matched), episode, hold);
+                holds.hold(tx, rule, matched.counted(), episode, hold);
                 settled.held().add(hold);
             }
             case Answer.Refuse refuse -> {
@@ -81,7 +82,7 @@ record Decisions(EventStore events, EpisodeStore episodes, HoldStore holds, Ids 
                 Optional.of(episode).filter(id -> !id.isEmpty()),
                 Optional.of(matched.rule().name()),
                 0,
-                GuardKey.of(matched));
+                matched.counted());
         return Run.requested(
                 ids.next(),
                 playbook,
@@ -106,17 +107,10 @@ record Decisions(EventStore events, EpisodeStore episodes, HoldStore holds, Ids 
 
     private GuardState state(Tx tx, String episode, Matched matched, Optional<Pause> pause) {
         Instant now = situation.clock().instant();
-        String rule = matched.rule().name();
-        Instant from = now.minus(matched.rule().guard().memory());
-        List<Instant> starts = RunStore.starts(tx, rule, GuardKey.of(matched), from);
-        return new GuardState(
-                now,
-                matched.observing(),
-                matched.elsewhere(),
-                pause,
-                situation.up().get(),
-                RunStore.answering(tx, episode, rule),
-                starts);
+        var wanted = new Wanted(matched.rule().name(), matched.counted(), Optional.of(episode), 0);
+        RunHistory history =
+                RunHistory.read(tx, wanted, now.minus(matched.rule().guard().memory()));
+        return matched.guardState(now, pause, situation.up().get(), history);
     }
 
     private void refuse(Tx tx, String episode, String reason) {

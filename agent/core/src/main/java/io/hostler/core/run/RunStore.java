@@ -5,7 +5,6 @@ import io.hostler.core.journal.Tx;
 import io.hostler.core.journal.View;
 import io.hostler.core.run.Run.Order;
 import io.hostler.core.run.Run.Times;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,21 +93,6 @@ public final class RunStore {
     /// Lists the runs that answer an episode, oldest first.
     public static List<Run> ofEpisode(View view, String episode) {
         return view.list(COLUMNS + "WHERE episode = ? ORDER BY id", RunStore::run, episode);
-    }
-
-    /// Lists when runs of a rule were asked for since then, for one of the rule's targets.
-    public static List<Instant> starts(View view, String rule, String target, Instant since) {
-        return view.list(
-                "SELECT requested_at FROM run WHERE rule = ? AND target = ? AND requested_at > ?",
-                row -> row.time("requested_at"),
-                rule,
-                target,
-                since);
-    }
-
-    /// Returns the id of the run by which a rule already answered an episode.
-    public static Optional<String> answering(View view, String episode, String rule) {
-        return view.first("SELECT id FROM run WHERE episode = ? AND rule = ?", row -> row.text("id"), episode, rule);
     }
 
     /// Ends a run that has not begun: it waits for a person, or for its turn.
