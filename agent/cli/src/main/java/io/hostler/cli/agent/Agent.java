@@ -13,6 +13,7 @@ import io.hostler.core.journal.JournalSettings;
 import io.hostler.core.journal.Tx;
 import io.hostler.core.metric.AgentMetrics;
 import io.hostler.core.metric.HostMetrics;
+import io.hostler.core.metric.HostSample;
 import io.hostler.core.metric.HostSampler;
 import io.hostler.core.metric.MetricVerticle;
 import io.hostler.core.metric.SeriesHistory;
@@ -76,7 +77,7 @@ public final class Agent implements AutoCloseable {
                 config.metrics().every(),
                 System::nanoTime,
                 history::add);
-        var state = new LiveState(engine, identity.name(), clock, this::sample, () -> reread(loaded), observed::rules);
+        var state = new LiveState(engine, identity.name(), clock, this::host, () -> reread(loaded), observed::rules);
         this.dispatcher = dispatcher(state, observed, clock);
         relay.to(dispatcher::heard);
         relay.to(change -> observed.run(change, engine.journal()));
@@ -190,8 +191,16 @@ public final class Agent implements AutoCloseable {
         }
     }
 
-    private JsonObject sample() {
-        return sampler.latest().map(sample -> new HostMetrics(sample).toJson()).orElseGet(JsonObject::new);
+    private JsonObject host() {
+        return sampler.latest().map(Agent::host).orElseGet(JsonObject::new);
+    }
+
+    private static JsonObject host(HostSample sample) {
+        return new JsonObject()
+                .put("os", sample.uname().sysname())
+                .put("kernel", sample.uname().release())
+                .put("uptime", sample.at().getEpochSecond() - sample.kernel().bootTime())
+                .put("sample", new HostMetrics(sample).toJson());
     }
 
     private static <T> T await(Future<T> future) {
