@@ -1,9 +1,12 @@
 package io.hostler.cli;
 
 import io.hostler.api.TaskException;
+import io.hostler.core.journal.JournalException;
 import io.hostler.core.operation.Refusal;
 import io.hostler.core.operation.Refusal.Problem;
+import io.hostler.web.WebException;
 import java.io.PrintWriter;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -16,12 +19,14 @@ final class Failures {
 
     static int report(Exception failure, CommandLine line, ParseResult parsed) {
         PrintWriter err = line.getErr();
-        switch (failure) {
+        switch (unwrapped(failure)) {
             case Refusal refusal -> {
                 print(refusal, err);
                 return Exit.of(refusal.reason());
             }
             case TaskException stopped -> err.println("hostler: " + stopped.getMessage());
+            case JournalException state -> err.println("hostler: " + state.getMessage());
+            case WebException way -> err.println("hostler: " + way.getMessage());
             case java.io.UncheckedIOException io -> err.println("hostler: " + io.getMessage());
             default -> {
                 err.println("hostler: this is a defect; report it with these lines");
@@ -29,6 +34,13 @@ final class Failures {
             }
         }
         return Exit.FAILED;
+    }
+
+    /// What an asynchronous part of the start threw comes wrapped.
+    private static Exception unwrapped(Exception failure) {
+        return failure instanceof CompletionException && failure.getCause() instanceof Exception cause
+                ? cause
+                : failure;
     }
 
     static int misuse(ParameterException wrong, String[] arguments) {
