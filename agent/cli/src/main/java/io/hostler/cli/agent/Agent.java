@@ -10,7 +10,6 @@ import io.hostler.core.document.DocumentException;
 import io.hostler.core.event.DeliveryParser;
 import io.hostler.core.event.EventIntake;
 import io.hostler.core.journal.JournalSettings;
-import io.hostler.core.journal.Tx;
 import io.hostler.core.metric.AgentMetrics;
 import io.hostler.core.metric.HostMetrics;
 import io.hostler.core.metric.HostSample;
@@ -33,7 +32,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -47,9 +45,7 @@ public final class Agent implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Agent.class.getName());
     private static final long MOST_WAITING = 16L * 1024 * 1024;
     private static final int STOP_SECONDS = 10;
-    private static final long EXPIRY_MILLIS = 60_000;
 
-    private final InstantSource clock;
     private final Vertx vertx;
     private final Engine engine;
     private final Identity identity;
@@ -64,7 +60,6 @@ public final class Agent implements AutoCloseable {
     /// @param clock the wall clock
     Agent(Configuration loaded, Vertx vertx, PrometheusMeterRegistry registry, String version, InstantSource clock) {
         HostlerConfig config = loaded.current().config();
-        this.clock = clock;
         this.vertx = vertx;
         var needsPerson = new AtomicInteger();
         var observed = new Observed(new AgentMetrics(registry, version, needsPerson::get), needsPerson, vertx);
@@ -105,8 +100,6 @@ public final class Agent implements AutoCloseable {
         await(vertx.deployVerticle(web));
         intake.showUndecided();
         vertx.deployVerticle(sampler).onFailure(e -> LOG.log(Level.ERROR, "the host is not sampled", e));
-        Instant listening = clock.instant();
-        vertx.setPeriodic(EXPIRY_MILLIS, _ -> engine.journal().write(tx -> expire(tx, listening)));
         LOG.log(Level.INFO, "hostler tends {0}, listens on port {1}", identity.name(), String.valueOf(web.port()));
     }
 
@@ -128,8 +121,8 @@ public final class Agent implements AutoCloseable {
     public void close() {
         web.refuseDeliveries();
         intake.stop();
-        engine.runs().close();
         dispatcher.close();
+        engine.runs().close();
         await(vertx.close());
         engine.close();
     }
@@ -173,14 +166,6 @@ public final class Agent implements AutoCloseable {
                 .listen(listen.host(), listen.port())
                 .socket(config.socket())
                 .names(Set.of(host));
-    }
-
-    /// Episodes that were not heard of for too long end in words too.
-    private int expire(Tx tx, Instant listening) {
-        var expired = engine.stores().episodes().expire(tx, listening);
-        expired.forEach(
-                episode -> LOG.log(Level.WARNING, "episode {0} of {1} expired", episode.id(), episode.alertname()));
-        return expired.size();
     }
 
     private static Reloaded reread(Configuration loaded) {
