@@ -52,6 +52,7 @@ public final class Agent implements AutoCloseable {
     private final Vertx vertx;
     private final Engine engine;
     private final Identity identity;
+    private final Observed observed;
     private final Dispatcher dispatcher;
     private final EventIntake intake;
     private final MetricVerticle sampler;
@@ -66,7 +67,7 @@ public final class Agent implements AutoCloseable {
         this.clock = clock;
         this.vertx = vertx;
         var needsPerson = new AtomicInteger();
-        var observed = new Observed(new AgentMetrics(registry, version, needsPerson::get), needsPerson, vertx);
+        this.observed = new Observed(new AgentMetrics(registry, version, needsPerson::get), needsPerson, vertx);
         var history = new SeriesHistory(System::nanoTime, config.metrics().every());
         var relay = new Relay();
         this.engine = Engine.open(config, settings(clock, observed), MetricFunctions.over(history), relay);
@@ -102,6 +103,7 @@ public final class Agent implements AutoCloseable {
         engine.runs().recover().forEach(line -> LOG.log(Level.WARNING, line)); // before anything new can begin
         dispatcher.start();
         await(vertx.deployVerticle(web));
+        observed.countNeeds(engine.journal());
         intake.showUndecided();
         vertx.deployVerticle(sampler).onFailure(e -> LOG.log(Level.ERROR, "the host is not sampled", e));
         Instant listening = clock.instant();
