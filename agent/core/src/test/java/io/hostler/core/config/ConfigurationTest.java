@@ -68,7 +68,7 @@ class ConfigurationTest {
         assertEquals(Path.of("/var/lib/one"), configuration.current().config().state());
         Reloaded reloaded = done(configuration.reload());
         assertEquals(List.of("identity", "state"), reloaded.changed());
-        assertEquals(List.of("state"), reloaded.atNextStart());
+        assertEquals(List.of("identity", "state"), reloaded.atNextStart());
         assertEquals(List.of("a", "b"), configuration.current().config().identity());
         assertEquals(List.of(reloaded), heard);
         assertEquals(List.of(), done(configuration.reload()).changed());
