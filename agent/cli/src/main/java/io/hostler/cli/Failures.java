@@ -1,8 +1,9 @@
 package io.hostler.cli;
 
 import io.hostler.api.TaskException;
+import io.hostler.core.journal.JournalException;
 import io.hostler.core.operation.Refusal;
-import io.hostler.core.operation.Refusal.Problem;
+import io.hostler.web.WebException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -22,6 +23,8 @@ final class Failures {
                 return Exit.of(refusal.reason());
             }
             case TaskException stopped -> err.println("hostler: " + stopped.getMessage());
+            case JournalException unusable -> err.println("hostler: " + unusable.getMessage());
+            case WebException closed -> err.println("hostler: " + closed.getMessage());
             case java.io.UncheckedIOException io -> err.println("hostler: " + io.getMessage());
             default -> {
                 err.println("hostler: this is a defect; report it with these lines");
@@ -42,13 +45,7 @@ final class Failures {
     }
 
     private static void print(Refusal refusal, PrintWriter err) {
-        refusal.problems().forEach(problem -> err.println(line(problem)));
+        refusal.problems().forEach(err::println);
         err.println("hostler: " + refusal.getMessage());
-    }
-
-    private static String line(Problem problem) {
-        String place =
-                problem.file().isEmpty() ? "" : problem.file() + ":" + problem.line() + ":" + problem.column() + ": ";
-        return place + (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message();
     }
 }
