@@ -1,6 +1,5 @@
 package io.hostler.cli.agent;
 
-import io.hostler.cli.command.Version;
 import io.hostler.cli.connection.Refusals;
 import io.hostler.core.config.ConfigSources;
 import io.hostler.core.config.Configuration;
