@@ -3,7 +3,6 @@ package io.hostler.checks.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -40,7 +39,10 @@ class FaultTest {
     static final List<Row> ROWS = List.of(
             new Row("configuration that others may write", 2, agent -> shared(agent.path("hostler.yaml"))),
             new Row("allow file that others may write", 2, agent -> shared(agent.path("allow.yaml"))),
-            new Row("unknown key", 2, agent -> agent.write("hostler.yaml", "sockt: /tmp/x\n") + ":1:1: sockt: "),
+            new Row(
+                    "unknown key",
+                    2,
+                    agent -> agent.write("hostler.yaml", "sockt: /tmp/x\n") + ":1:1: 'sockt' is unknown"),
             new Row("state folder that is a file", 1, agent -> agent.write("state", "") + " is not a folder"),
             new Row("state folder below a file", 1, FaultTest::belowAFile));
 
@@ -74,8 +76,9 @@ class FaultTest {
             var second = TestAgent.in(scratch);
             second.launch();
             assertEquals(1, second.process().ended());
-            String said = second.log().substring(owner.log().length());
-            assertTrue(said.contains("pid " + owner.process().pid()), second::log);
+            String line = "hostler: " + owner.path("state") + " is owned by hostler agent, pid "
+                    + owner.process().pid() + "; ";
+            assertTrue(second.log().contains(line), second::log);
         }
     }
 
@@ -85,7 +88,7 @@ class FaultTest {
             Files.setPosixFilePermissions(running.path("rules"), PosixFilePermissions.fromString("rwxrwxr-x"));
             Answer reload = running.cli("reload");
             assertEquals(2, reload.status(), reload::toString);
-            assertTrue(reload.err().contains(running.path("rules") + ": others may write it"), reload::err);
+            assertTrue(reload.err().contains(running.path("rules") + ":1:1: others may write it"), reload::err);
             assertEquals(List.of("answer"), rules());
             assertFailing("others may write it");
         }
@@ -107,7 +110,7 @@ class FaultTest {
             assertTrue(running.metrics().contains("hostler_rules_invalid 1"), "no metric");
 
             running.process().signal("HUP");
-            Await.until("refusal in the log", agent::log, () -> agent.log().contains("broken.yaml:3:5"));
+            Await.until("refusal in the log", agent::log, () -> agent.log().contains("broken.yaml:3:5: "));
             running.write("rules/broken.yaml", "rules: []\n");
             running.process().signal("HUP");
             Await.until("reload", agent::log, () -> Reply.ok(agent.url("/readyz")));
@@ -160,7 +163,8 @@ class FaultTest {
 
     private List<String> rules() {
         return Answer.items(agent.api("rules"), "items").stream()
-                .map((JsonObject rule) -> rule.getString("name"))
+                .map(rule -> rule.getString("name"))
+                .sorted()
                 .toList();
     }
 

@@ -173,8 +173,8 @@ public final class Agent implements AutoCloseable {
     private static Reloaded reread(Configuration loaded) {
         try {
             return await(loaded.reload());
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof DocumentException wrong ? Refusals.of(wrong, "configuration") : e;
+        } catch (DocumentException wrong) {
+            throw Refusals.of(wrong, "configuration");
         }
     }
 
@@ -191,9 +191,13 @@ public final class Agent implements AutoCloseable {
     }
 
     private static <T> T await(Future<T> future) {
-        return future.toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(STOP_SECONDS, TimeUnit.SECONDS)
-                .join();
+        try {
+            return future.toCompletionStage()
+                    .toCompletableFuture()
+                    .orTimeout(STOP_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 }

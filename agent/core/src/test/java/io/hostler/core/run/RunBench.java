@@ -2,7 +2,9 @@ package io.hostler.core.run;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hostler.api.ErrorCode;
 import io.hostler.api.Host;
+import io.hostler.api.TaskException;
 import io.hostler.core.document.Checked;
 import io.hostler.core.journal.Ids;
 import io.hostler.core.journal.Journal;
@@ -55,7 +57,7 @@ public final class RunBench implements AutoCloseable {
     /// Opens the journal in a folder, with another clock.
     public RunBench(Path state, InstantSource clock) {
         this.journal = Journal.open(state, clock);
-        this.ids = new Ids(clock, new SplittableRandom(7));
+        this.ids = new Ids(clock, new SplittableRandom());
         this.runs = new Runs(journal, this::program, _ -> hosts(), this::hear, clock, () -> 0);
     }
 
@@ -140,8 +142,7 @@ public final class RunBench implements AutoCloseable {
     List<String> steps(String id) {
         return told(id).getJsonArray("steps", new JsonArray()).stream()
                 .map(JsonObject.class::cast)
-                .map(step -> (step.getString("id") + " " + step.getString("outcome") + " "
-                                + step.getString("says", ""))
+                .map(step -> (step.getString("id") + " " + step.getString("outcome") + " " + step.getString("says", ""))
                         .strip())
                 .toList();
     }
@@ -178,12 +179,14 @@ public final class RunBench implements AutoCloseable {
 
     private Program program(Run run) {
         var origin = run.origin();
-        Checked<Playbook> playbook = RunTasks.LOADER.load(origin.file(), origin.text(), origin.sources());
-        Object inputs = ((Inputs.Valid)
-                        Inputs.bind(playbook.orThrow().inputs(), run.inputs().getMap()))
-                .values();
-        return new Program(
-                playbook.orThrow(), Map.of("inputs", inputs, "host", Map.of(), "alert", AlertScope.none()));
+        Checked<Playbook> loaded = RunTasks.LOADER.load(origin.file(), origin.text(), origin.sources());
+        if (!loaded.problems().isEmpty()) {
+            throw new TaskException(
+                    ErrorCode.INVALID_PARAMETER, "%s", loaded.problems().getFirst());
+        }
+        Playbook playbook = loaded.orThrow();
+        var inputs = (Inputs.Valid) Inputs.bind(playbook.inputs(), run.inputs().getMap());
+        return new Program(playbook, Map.of("inputs", inputs.values(), "host", Map.of(), "alert", AlertScope.none()));
     }
 
     private RunHosts hosts() {
