@@ -76,7 +76,7 @@ public final class Agent implements AutoCloseable {
         var state = new LiveState(engine, identity.name(), clock, this::host, () -> reread(loaded), observed::rules);
         this.dispatcher = dispatcher(state, observed, clock);
         relay.to(dispatcher::heard);
-        relay.to(change -> observed.run(change, engine.journal()));
+        relay.to(observed.of(engine.journal()));
         this.intake =
                 new EventIntake(engine.journal(), engine.stores().events(), clock, MOST_WAITING, dispatcher::take);
         this.operations = new AgentOperations(engine.journal(), engine.stores(), engine.runs(), state);

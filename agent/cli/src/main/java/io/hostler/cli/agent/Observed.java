@@ -4,6 +4,7 @@ import io.hostler.core.guard.Answer;
 import io.hostler.core.journal.Journal;
 import io.hostler.core.metric.AgentMetrics;
 import io.hostler.core.run.RunChanged;
+import io.hostler.core.run.RunNews;
 import io.hostler.core.run.RunState;
 import io.hostler.core.run.RunStore;
 import io.vertx.core.Vertx;
@@ -40,8 +41,23 @@ final class Observed {
         metrics.rulesReloaded(refused);
     }
 
+    /// Returns what counts runs and steps, and tells the bus.
+    RunNews of(Journal journal) {
+        return new RunNews() {
+            @Override
+            public void changed(RunChanged change) {
+                run(change, journal);
+            }
+
+            @Override
+            public void stepped(Duration took) {
+                metrics.step(took);
+            }
+        };
+    }
+
     /// Counts a run, and tells the bus.
-    void run(RunChanged change, Journal journal) {
+    private void run(RunChanged change, Journal journal) {
         if (change.state().ended()) {
             metrics.run(change.playbook(), change.state().words());
         }

@@ -71,7 +71,7 @@ record FiveLines(Run run, History history, String verdict) {
             case AWAITING_APPROVAL -> "hostler runs approve " + run.id() + "   or   hostler runs refuse " + run.id();
             case QUEUED, RUNNING -> "hostler runs show " + run.id();
             case NEEDS_ATTENTION ->
-                "look at what the note says, then   hostler runs close " + run.id() + " --as done|undone";
+                "look at what the note says, then   hostler runs close " + run.id() + " --as done   (or undone)";
             case FAILED, ROLLED_BACK -> "mend the cause, then   hostler run " + run.playbook() + " --check";
             case SUCCEEDED, CANCELLED ->
                 run.check()
