@@ -74,8 +74,7 @@ public record RemoteOperations(AgentSocket socket) implements Operations {
 
     private JsonObject call(String method, String path, JsonObject body) {
         try {
-            AgentSocket.Answer answer =
-                    socket.send(method, API + path, method.equals("GET") ? "" : body.encode());
+            AgentSocket.Answer answer = socket.send(method, API + path, method.equals("GET") ? "" : body.encode());
             var json = new JsonObject(answer.body());
             if (answer.status() >= 400) {
                 throw refusal(answer.status(), json);
@@ -110,8 +109,7 @@ public record RemoteOperations(AgentSocket socket) implements Operations {
             case 401, 403 -> Reason.FORBIDDEN;
             case 404 -> Reason.NOT_FOUND;
             case 409 -> Reason.CONFLICT;
-            case 503 -> Reason.UNAVAILABLE;
-            default -> Reason.INVALID;
+            default -> status >= 500 ? Reason.UNAVAILABLE : Reason.INVALID;
         };
     }
 
