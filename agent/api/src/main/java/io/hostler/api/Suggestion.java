@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Finds the word that somebody probably meant, by Levenshtein distance.
+/// Finds the word that somebody probably meant, by the letters that differ; two neighbours that
+/// changed places count as one.
 public final class Suggestion {
 
     private Suggestion() {}
@@ -23,16 +24,30 @@ public final class Suggestion {
     }
 
     private static int distance(String one, String other) {
-        int[] row = IntStream.rangeClosed(0, other.length()).toArray();
+        int[] before = {};
+        int[] last = IntStream.rangeClosed(0, other.length()).toArray();
         for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j - 1], row[j]));
+            int[] row = row(one, other, i, before, last);
+            before = last;
+            last = row;
+        }
+        return last[other.length()];
+    }
+
+    private static int[] row(String one, String other, int i, int[] before, int[] last) {
+        int[] row = new int[other.length() + 1];
+        row[0] = i;
+        for (int j = 1; j <= other.length(); j++) {
+            int change = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+            row[j] = Math.min(change, 1 + Math.min(row[j - 1], last[j]));
+            if (i > 1 && j > 1 && swapped(one, other, i, j)) {
+                row[j] = Math.min(row[j], 1 + before[j - 2]);
             }
         }
-        return row[other.length()];
+        return row;
+    }
+
+    private static boolean swapped(String one, String other, int i, int j) {
+        return one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
     }
 }

@@ -14,11 +14,12 @@ class SuggestionTest {
 
     static final List<Row> ROWS = List.of(
             new Row("setings", "; did you mean 'settings'?"),
-            new Row("fiel", "; known"),
+            new Row("fiel", "; did you mean 'file'?"),
             new Row("fil", "; did you mean 'file'?"),
             new Row("File", "; did you mean 'file'?"),
             new Row("stats", "; did you mean 'state'?"),
             new Row("it", "; did you mean 'at'?"),
+            new Row("tsaet", "; known"),
             new Row("zzzzzz", "; known"),
             new Row("", "; known"));
 

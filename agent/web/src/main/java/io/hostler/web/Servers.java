@@ -40,11 +40,14 @@ final class Servers {
         routes = new Routes(vertx, ports, options, offload, webhook);
     }
 
+    /// The socket comes first, so that whoever sees the port open can use both.
     Future<?> listen() {
-        return listenTcp().compose(tcp -> options.socket()
+        return options.socket()
                 .map(SocketFile::new)
                 .map(this::listenSocket)
-                .orElseGet(Future::succeededFuture));
+                .orElseGet(Future::succeededFuture)
+                .compose(socket -> listenTcp()
+                        .recover(failure -> removeSocket().transform(removed -> Future.failedFuture(failure))));
     }
 
     int port() {

@@ -1,14 +1,18 @@
 package io.hostler.cli.agent;
 
+import io.hostler.cli.connection.Refusals;
+import io.hostler.core.config.Configuration;
 import io.hostler.core.config.HostlerConfig;
-import io.hostler.core.config.LoadedConfig;
+import io.hostler.core.config.Reloaded;
 import io.hostler.core.dispatch.Dispatcher;
 import io.hostler.core.dispatch.Situation;
+import io.hostler.core.document.DocumentException;
 import io.hostler.core.event.DeliveryParser;
 import io.hostler.core.event.EventIntake;
 import io.hostler.core.journal.JournalSettings;
 import io.hostler.core.metric.AgentMetrics;
 import io.hostler.core.metric.HostMetrics;
+import io.hostler.core.metric.HostSample;
 import io.hostler.core.metric.HostSampler;
 import io.hostler.core.metric.MetricVerticle;
 import io.hostler.core.metric.SeriesHistory;
@@ -28,10 +32,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -45,6 +49,7 @@ public final class Agent implements AutoCloseable {
     private final Vertx vertx;
     private final Engine engine;
     private final Identity identity;
+    private final Observed observed;
     private final Dispatcher dispatcher;
     private final EventIntake intake;
     private final MetricVerticle sampler;
@@ -54,22 +59,26 @@ public final class Agent implements AutoCloseable {
     /// Opens the journal and puts the parts together; nothing listens or runs yet.
     ///
     /// @param clock the wall clock
-    Agent(LoadedConfig loaded, Vertx vertx, PrometheusMeterRegistry registry, String version, InstantSource clock) {
-        HostlerConfig config = loaded.config();
+    Agent(Configuration loaded, Vertx vertx, PrometheusMeterRegistry registry, String version, InstantSource clock) {
+        HostlerConfig config = loaded.current().config();
         this.vertx = vertx;
         var needsPerson = new AtomicInteger();
-        var observed = new Observed(new AgentMetrics(registry, version, needsPerson::get), needsPerson, vertx);
+        this.observed = new Observed(new AgentMetrics(registry, version, needsPerson::get), needsPerson, vertx);
         var history = new SeriesHistory(System::nanoTime, config.metrics().every());
         var relay = new Relay();
         this.engine = Engine.open(config, settings(clock, observed), MetricFunctions.over(history), relay);
         this.identity = Identity.ofThisHost(config.identity());
         this.sampler = new MetricVerticle(
-                () -> HostSampler.local(clock, System::nanoTime), config.metrics().every(), System::nanoTime, history::add);
-        var state = new LiveState(engine, identity.name(), clock, this::sample, observed::rules);
+                () -> HostSampler.local(clock, System::nanoTime),
+                config.metrics().every(),
+                System::nanoTime,
+                history::add);
+        var state = new LiveState(engine, identity.name(), clock, this::host, () -> reread(loaded), observed::rules);
         this.dispatcher = dispatcher(state, observed, clock);
         relay.to(dispatcher::heard);
         relay.to(change -> observed.run(change, engine.journal()));
-        this.intake = new EventIntake(engine.journal(), engine.stores().events(), clock, MOST_WAITING, dispatcher::take);
+        this.intake =
+                new EventIntake(engine.journal(), engine.stores().events(), clock, MOST_WAITING, dispatcher::take);
         this.operations = new AgentOperations(engine.journal(), engine.stores(), engine.runs(), state);
         var metrics = new MetricPage(config.metrics().nodeNames(), sampler::latest, registry);
         this.web = new WebServer(
@@ -90,16 +99,19 @@ public final class Agent implements AutoCloseable {
         engine.runs().recover().forEach(line -> LOG.log(Level.WARNING, line)); // before anything new can begin
         dispatcher.start();
         await(vertx.deployVerticle(web));
+        observed.countNeeds(engine.journal());
         intake.showUndecided();
-        vertx.deployVerticle(sampler)
-                .onFailure(e -> LOG.log(Level.ERROR, "the host is not sampled", e));
+        vertx.deployVerticle(sampler).onFailure(e -> LOG.log(Level.ERROR, "the host is not sampled", e));
         LOG.log(Level.INFO, "hostler tends {0}, listens on port {1}", identity.name(), String.valueOf(web.port()));
     }
 
     /// Reads playbooks and rules anew; a bad file leaves everything as it was.
     void reload() {
         try {
-            LOG.log(Level.INFO, "reloaded: {0}", operations.reload(new Caller("SIGHUP", Role.ADMIN)).encode());
+            LOG.log(
+                    Level.INFO,
+                    "reloaded: {0}",
+                    operations.reload(new Caller("SIGHUP", Role.ADMIN)).encode());
         } catch (Refusal refused) {
             LOG.log(Level.ERROR, "reload: {0}", refused.getMessage());
             refused.problems().forEach(problem -> LOG.log(Level.ERROR, "{0}", problem));
@@ -111,8 +123,8 @@ public final class Agent implements AutoCloseable {
     public void close() {
         web.refuseDeliveries();
         intake.stop();
-        engine.runs().close();
         dispatcher.close();
+        engine.runs().close();
         await(vertx.close());
         engine.close();
     }
@@ -129,7 +141,8 @@ public final class Agent implements AutoCloseable {
 
     private Dispatcher dispatcher(LiveState state, Observed observed, InstantSource clock) {
         var uptime = new Uptime(clock);
-        var situation = new Situation(clock, state::pause, uptime::get, name -> state.playbooks().find(name));
+        var situation = new Situation(
+                clock, state::pause, uptime::get, name -> state.playbooks().find(name));
         return new Dispatcher(
                 engine.journal(),
                 engine.stores(),
@@ -157,11 +170,34 @@ public final class Agent implements AutoCloseable {
                 .names(Set.of(host));
     }
 
-    private JsonObject sample() {
-        return sampler.latest().map(sample -> new HostMetrics(sample).toJson()).orElseGet(JsonObject::new);
+    private static Reloaded reread(Configuration loaded) {
+        try {
+            return await(loaded.reload());
+        } catch (DocumentException wrong) {
+            throw Refusals.of(wrong, "configuration");
+        }
+    }
+
+    private JsonObject host() {
+        return sampler.latest().map(Agent::host).orElseGet(JsonObject::new);
+    }
+
+    private static JsonObject host(HostSample sample) {
+        return new JsonObject()
+                .put("os", sample.uname().sysname())
+                .put("kernel", sample.uname().release())
+                .put("uptime", sample.at().getEpochSecond() - sample.kernel().bootTime())
+                .put("sample", new HostMetrics(sample).toJson());
     }
 
     private static <T> T await(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
+        try {
+            return future.toCompletionStage()
+                    .toCompletableFuture()
+                    .orTimeout(STOP_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 }

@@ -1,10 +1,8 @@
 package io.hostler.cli.agent;
 
-import io.hostler.cli.command.Version;
 import io.hostler.cli.connection.Refusals;
 import io.hostler.core.config.ConfigSources;
 import io.hostler.core.config.Configuration;
-import io.hostler.core.config.LoadedConfig;
 import io.hostler.core.document.DocumentException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -38,13 +36,16 @@ public final class AgentProcess {
         Vertx vertx = vertx(registry);
         var ended = new CountDownLatch(1);
         try {
-            LoadedConfig config = config(vertx, sources);
-            config.warnings().forEach(line -> LOG.log(Level.WARNING, line));
+            Configuration config = config(vertx, sources);
+            config.current().warnings().forEach(line -> LOG.log(Level.WARNING, line));
             var agent = new Agent(config, vertx, registry, Version.number(), InstantSource.system());
+            // Not a shutdown hook: beside it, Java's own one already takes the log away.
+            Signals.handle("TERM", ended::countDown);
+            Signals.handle("INT", ended::countDown);
+            Signals.handle("HUP", () -> Thread.startVirtualThread(agent::reload));
             agent.start();
-            HangUp.handle(() -> Thread.startVirtualThread(agent::reload));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(agent), "end"));
             ended.await();
+            end(agent);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -59,9 +60,12 @@ public final class AgentProcess {
         LOG.log(Level.INFO, "ended");
     }
 
-    private static LoadedConfig config(Vertx vertx, ConfigSources sources) {
+    private static Configuration config(Vertx vertx, ConfigSources sources) {
         try {
-            return Configuration.open(vertx, sources).toCompletionStage().toCompletableFuture().join().current();
+            return Configuration.open(vertx, sources)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof DocumentException wrong ? Refusals.of(wrong, "configuration") : e;
         }

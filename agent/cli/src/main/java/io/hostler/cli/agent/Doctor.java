@@ -68,7 +68,9 @@ public record Doctor(HostlerConfig config, AgentSocket socket) {
     }
 
     private static String worst(Allow allow) {
-        List<String> tasks = TaskCatalog.load().tasks().keySet().stream().filter(allow::permits).toList();
+        List<String> tasks = TaskCatalog.load().tasks().keySet().stream()
+                .filter(allow::permits)
+                .toList();
         return "at worst: tasks " + String.join(", ", tasks) + "; writes below " + String.join(", ", allow.paths())
                 + "; commands " + String.join(", ", allow.commands()) + "; highest mode "
                 + allow.maxMode().name().toLowerCase(Locale.ROOT);

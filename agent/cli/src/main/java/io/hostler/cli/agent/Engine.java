@@ -54,7 +54,8 @@ public final class Engine implements AutoCloseable {
         var facts = new Facts();
         Journal journal = Journal.open(config.state(), settings);
         try {
-            var hosts = new LocalHosts(new Contents(config.state(), CONTENTS), config.state().resolve("runs"), allow);
+            var hosts = new LocalHosts(
+                    new Contents(config.state(), CONTENTS), config.state().resolve("runs"), allow);
             var programs = new KeptPrograms(loader, allow, facts);
             var runs = new Runs(journal, programs, hosts::of, news, clock, System::nanoTime);
             Stores stores = Stores.of(new Ids(clock, new SecureRandom()));

@@ -16,7 +16,9 @@ final class Facts implements Supplier<Map<String, Object>> {
     synchronized CompletableFuture<HostFacts> read() {
         if (!asked) {
             asked = true;
-            facts = CompletableFuture.supplyAsync(HostFacts::read, task -> Thread.ofPlatform().daemon().name("facts").start(task));
+            facts = CompletableFuture.supplyAsync(
+                    HostFacts::read,
+                    task -> Thread.ofPlatform().daemon().name("facts").start(task));
         }
         return facts;
     }

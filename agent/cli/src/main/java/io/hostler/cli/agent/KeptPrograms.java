@@ -48,7 +48,13 @@ final class KeptPrograms implements Programs {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("inputs", inputs(playbook, run));
         values.put("host", mentions(playbook, "host") ? facts.get() : Map.of());
-        values.put("alert", run.cause().firing().map(KeptPrograms::alert).map(AlertScope::values).orElseGet(AlertScope::none));
+        values.put(
+                "alert",
+                run.cause()
+                        .firing()
+                        .map(KeptPrograms::alert)
+                        .map(AlertScope::values)
+                        .orElseGet(AlertScope::none));
         return new Program(playbook, values);
     }
 
@@ -63,7 +69,8 @@ final class KeptPrograms implements Programs {
         Origin origin = run.origin();
         return switch (loader.load(origin.file(), origin.text(), origin.sources())) {
             case Checked.Valid<Playbook> valid -> valid.value();
-            case Checked.Refused<Playbook> refused -> throw invalid(refused.problems().getFirst());
+            case Checked.Refused<Playbook> refused ->
+                throw invalid(refused.problems().getFirst());
         };
     }
 

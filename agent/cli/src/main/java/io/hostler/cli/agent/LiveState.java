@@ -1,7 +1,7 @@
 package io.hostler.cli.agent;
 
-import io.hostler.cli.command.Version;
 import io.hostler.core.allow.Allow;
+import io.hostler.core.config.Reloaded;
 import io.hostler.core.document.Checked;
 import io.hostler.core.document.Problem;
 import io.hostler.core.guard.Pause;
@@ -23,9 +23,15 @@ import java.util.function.Supplier;
 /// What operations look at in the agent of this process.
 ///
 /// @param newest the newest sample of the host as JSON, empty before the first
+/// @param reread reads the configuration anew; it blocks, and throws what is wrong
 /// @param reloaded hears whether a reload was refused
 public record LiveState(
-        Engine engine, String host, InstantSource clock, Supplier<JsonObject> newest, Consumer<Boolean> reloaded)
+        Engine engine,
+        String host,
+        InstantSource clock,
+        Supplier<JsonObject> newest,
+        Supplier<Reloaded> reread,
+        Consumer<Boolean> reloaded)
         implements AgentState {
 
     @Override
@@ -65,16 +71,21 @@ public record LiveState(
         Optional<String> invalid = rules().invalid().map(LiveRules.Invalid::words);
         checks.add(new Check("rules", invalid.isEmpty(), invalid.orElse("")));
         List<Problem> problems = playbooks().problems();
-        checks.add(new Check("playbooks", problems.isEmpty(), problems.isEmpty() ? "" : problems.getFirst().toString()));
+        checks.add(new Check(
+                "playbooks",
+                problems.isEmpty(),
+                problems.isEmpty() ? "" : problems.getFirst().toString()));
         return List.copyOf(checks);
     }
 
     @Override
     public JsonObject reload() {
-        Checked<RuleChanges> changes = engine.shelf().reload();
+        Reloaded configuration = reread.get();
+        Checked<RuleChanges> changes = engine.shelf().reload(configuration.now().config());
         reloaded.accept(changes instanceof Checked.Refused<RuleChanges>);
         return switch (changes) {
-            case Checked.Valid<RuleChanges> valid -> json(valid.value());
+            case Checked.Valid<RuleChanges> valid ->
+                json(valid.value()).put("at_next_start", new JsonArray(configuration.atNextStart()));
             case Checked.Refused<RuleChanges> refused ->
                 throw new Refusal(
                         Refusal.Reason.INVALID,

@@ -29,7 +29,6 @@ final class LocalHosts {
         this.allow = allow;
     }
 
-
     RunHosts of(String run) {
         return new OfRun(run, folder.resolve(run));
     }

@@ -1,14 +1,17 @@
 package io.hostler.cli.agent;
 
 import io.hostler.core.config.HostlerConfig;
+import io.hostler.core.config.Reloaded;
 import io.hostler.core.expression.Functions;
 import io.hostler.core.journal.JournalSettings;
 import io.hostler.core.metric.SeriesHistory;
 import io.hostler.core.operation.AgentOperations;
 import io.hostler.core.operation.Operations;
+import io.hostler.core.operation.Refusal;
 import io.hostler.core.rule.Identity;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /// An engine in this process, for a run while no agent answers. It owns the state folder for that long.
 public final class LocalRun implements AutoCloseable {
@@ -31,7 +34,10 @@ public final class LocalRun implements AutoCloseable {
         Engine engine = Engine.open(config, JournalSettings.of("hostler run", clock), functions, _ -> {});
         engine.shelf().readPlaybooks();
         String host = Identity.ofThisHost(config.identity()).name();
-        var state = new LiveState(engine, host, clock, JsonObject::new, _ -> {});
+        Supplier<Reloaded> nothing = () -> {
+            throw new Refusal(Refusal.Reason.UNAVAILABLE, "no agent runs here; there is nothing to reload");
+        };
+        var state = new LiveState(engine, host, clock, JsonObject::new, nothing, _ -> {});
         return new LocalRun(engine, new AgentOperations(engine.journal(), engine.stores(), engine.runs(), state));
     }
 

@@ -30,7 +30,10 @@ final class Observed {
 
     void held(Answer.Hold hold) {
         metrics.hold(hold.guard());
-        vertx.eventBus().publish("guard.held", new JsonObject().put("guard", hold.guard()).put("reason", hold.reason()));
+        vertx.eventBus()
+                .publish(
+                        "guard.held",
+                        new JsonObject().put("guard", hold.guard()).put("reason", hold.reason()));
     }
 
     void rules(boolean refused) {
@@ -42,9 +45,7 @@ final class Observed {
         if (change.state().ended()) {
             metrics.run(change.playbook(), change.state().words());
         }
-        journal.readAsync(RunStore::open).thenAccept(open -> needsPerson.set((int) open.stream()
-                .filter(run -> run.state() == RunState.AWAITING_APPROVAL || run.state() == RunState.NEEDS_ATTENTION)
-                .count()));
+        countNeeds(journal);
         vertx.eventBus()
                 .publish(
                         RunChanged.ADDRESS,
@@ -52,6 +53,15 @@ final class Observed {
                                 .put("run", change.run())
                                 .put("playbook", change.playbook())
                                 .put("state", change.state().words()));
+    }
+
+    /// Counts the runs that need a person; those of an earlier process do too.
+    void countNeeds(Journal journal) {
+        journal.readAsync(RunStore::open)
+                .thenAccept(open -> needsPerson.set((int) open.stream()
+                        .filter(run ->
+                                run.state() == RunState.AWAITING_APPROVAL || run.state() == RunState.NEEDS_ATTENTION)
+                        .count()));
     }
 
     AgentMetrics metrics() {

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 /// The playbooks and rules in force; both are read together, since a rule names a playbook. Safe for many threads.
 public final class Shelf {
 
-    private final HostlerConfig config;
+    private volatile HostlerConfig config;
     private final PlaybookLoader loader;
     private final LiveRules rules;
     private volatile PlaybookLibrary library = new PlaybookLibrary(new TreeMap<>(), List.of());
@@ -69,12 +69,14 @@ public final class Shelf {
         return read.problems();
     }
 
-    /// Reads playbooks and rules; when a rule is wrong, both stay as they were. Blocks.
-    synchronized Checked<RuleChanges> reload() {
+    /// Reads playbooks and rules of a configuration's folders; when a rule is wrong, both stay as they were. Blocks.
+    synchronized Checked<RuleChanges> reload(HostlerConfig now) {
+        config = now;
         PlaybookLibrary before = library;
         library = read();
         Checked<RuleChanges> changes = rules.reload(config.rules(), context());
-        if (changes instanceof Checked.Refused<RuleChanges> && !before.playbooks().isEmpty()) {
+        if (changes instanceof Checked.Refused<RuleChanges>
+                && !before.playbooks().isEmpty()) {
             library = before;
         }
         return changes;
@@ -83,7 +85,8 @@ public final class Shelf {
     private PlaybookLibrary read() {
         List<Problem> untrusted = new ArrayList<>();
         List<Path> folders = folders(config).stream()
-                .filter(folder -> folder.toFile().exists() || !config.playbooks().equals(List.of(folder)))
+                .filter(folder ->
+                        folder.toFile().exists() || !config.playbooks().equals(List.of(folder)))
                 .filter(folder -> trusted(folder, untrusted))
                 .toList();
         PlaybookLibrary read = PlaybookLibrary.load(folders, loader);

@@ -1,6 +1,6 @@
 package io.hostler.cli.command;
 
-import io.hostler.cli.Exit;
+import io.hostler.cli.terminal.Exit;
 import io.hostler.cli.agent.Doctor;
 import io.hostler.cli.connection.Connection;
 import io.hostler.cli.terminal.Screen;
@@ -30,8 +30,15 @@ final class DoctorCommand implements Callable<Integer> {
         List<Doctor.Finding> findings = new Doctor(loaded.config(), connection.socket()).findings();
         if (screen.json()) {
             screen.json(new JsonObject()
-                    .put("items", new JsonArray(findings.stream().map(Doctor.Finding::json).toList()))
-                    .put("settings", new JsonArray(loaded.settings().stream().map(DoctorCommand::json).toList())));
+                    .put(
+                            "items",
+                            new JsonArray(
+                                    findings.stream().map(Doctor.Finding::json).toList()))
+                    .put(
+                            "settings",
+                            new JsonArray(loaded.settings().stream()
+                                    .map(DoctorCommand::json)
+                                    .toList())));
         } else {
             settings(loaded, screen);
             findings.forEach(finding -> screen.line(line(screen, finding)));

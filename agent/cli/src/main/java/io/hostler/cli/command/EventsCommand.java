@@ -34,7 +34,11 @@ final class EventsCommand implements Runnable {
         List<String> headings = raw
                 ? List.of("ID", "RECEIVED", "ALERT", "STATUS", "SOURCE")
                 : List.of("EPISODE", "OPENED", "ALERT", "STATE", "ENDED AS");
-        screen.table(headings, page.getJsonArray("items").stream().map(item -> row((JsonObject) item)).toList());
+        screen.table(
+                headings,
+                page.getJsonArray("items").stream()
+                        .map(item -> row((JsonObject) item))
+                        .toList());
     }
 
     private List<String> row(JsonObject item) {

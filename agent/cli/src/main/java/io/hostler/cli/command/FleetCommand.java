@@ -40,7 +40,9 @@ final class FleetCommand {
             var screen = connection.screen();
             if (screen.json()) {
                 screen.json(new JsonObject()
-                        .put("items", new JsonArray(hosts.stream().map(Listing::json).toList())));
+                        .put(
+                                "items",
+                                new JsonArray(hosts.stream().map(Listing::json).toList())));
                 return;
             }
             screen.table(

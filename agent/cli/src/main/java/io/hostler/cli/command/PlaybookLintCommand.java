@@ -1,6 +1,6 @@
 package io.hostler.cli.command;
 
-import io.hostler.cli.Exit;
+import io.hostler.cli.terminal.Exit;
 import io.hostler.cli.agent.Playbooks;
 import io.hostler.cli.connection.Connection;
 import io.hostler.cli.terminal.Screen;
@@ -37,7 +37,11 @@ final class PlaybookLintCommand implements Callable<Integer> {
         Screen screen = connection.screen();
         if (screen.json()) {
             screen.json(new JsonObject()
-                    .put("items", new JsonArray(findings.stream().map(PlaybookLintCommand::json).toList())));
+                    .put(
+                            "items",
+                            new JsonArray(findings.stream()
+                                    .map(PlaybookLintCommand::json)
+                                    .toList())));
         } else {
             findings.forEach(finding -> screen.line(line(screen, finding)));
         }
@@ -46,11 +50,12 @@ final class PlaybookLintCommand implements Callable<Integer> {
     }
 
     private static String line(Screen screen, Finding finding) {
-        Tone tone = switch (finding.level()) {
-            case ERROR -> Tone.BAD;
-            case WARNING -> Tone.WARN;
-            case NOTE -> Tone.DIM;
-        };
+        Tone tone =
+                switch (finding.level()) {
+                    case ERROR -> Tone.BAD;
+                    case WARNING -> Tone.WARN;
+                    case NOTE -> Tone.DIM;
+                };
         return screen.toned(tone, finding.level().name().toLowerCase(Locale.ROOT)) + " " + finding.problem();
     }
 

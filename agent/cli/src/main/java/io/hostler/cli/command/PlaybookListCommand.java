@@ -25,7 +25,10 @@ final class PlaybookListCommand implements Runnable {
         List<Playbook> all = List.copyOf(library.playbooks().values());
         if (screen.json()) {
             screen.json(new JsonObject()
-                    .put("items", new JsonArray(all.stream().map(PlaybookShowCommand::brief).toList())));
+                    .put(
+                            "items",
+                            new JsonArray(
+                                    all.stream().map(PlaybookShowCommand::brief).toList())));
             return;
         }
         screen.table(

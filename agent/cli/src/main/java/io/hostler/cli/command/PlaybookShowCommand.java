@@ -29,8 +29,7 @@ final class PlaybookShowCommand implements Runnable {
     @Override
     public void run() {
         PlaybookLibrary library = Playbooks.library(connection.config().config());
-        Playbook playbook =
-                library.find(name).orElseThrow(() -> new Refusal(Reason.NOT_FOUND, library.missing(name)));
+        Playbook playbook = library.find(name).orElseThrow(() -> new Refusal(Reason.NOT_FOUND, library.missing(name)));
         Screen screen = connection.screen();
         if (screen.json()) {
             screen.json(brief(playbook).put("text", playbook.origin().text()));

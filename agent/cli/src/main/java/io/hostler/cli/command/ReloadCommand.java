@@ -22,9 +22,11 @@ final class ReloadCommand implements Runnable {
         }
         for (String what : new String[] {"added", "removed", "changed", "now_auto"}) {
             var names = changes.getJsonArray(what);
-            screen.line(what.replace('_', ' ') + ": " + (names.isEmpty() ? "none" : String.join(", ", names.stream()
-                    .map(String::valueOf)
-                    .toList())));
+            screen.line(what.replace('_', ' ') + ": "
+                    + (names.isEmpty()
+                            ? "none"
+                            : String.join(
+                                    ", ", names.stream().map(String::valueOf).toList())));
         }
     }
 }

@@ -32,7 +32,9 @@ final class RuleCommand {
             }
             screen.table(
                     List.of("RULE", "MODE", "PLAYBOOK", "ALERT"),
-                    page.getJsonArray("items").stream().map(item -> row((JsonObject) item)).toList());
+                    page.getJsonArray("items").stream()
+                            .map(item -> row((JsonObject) item))
+                            .toList());
         }
 
         private static List<String> row(JsonObject rule) {

@@ -1,6 +1,6 @@
 package io.hostler.cli.command;
 
-import io.hostler.cli.Exit;
+import io.hostler.cli.terminal.Exit;
 import io.hostler.cli.agent.LocalRun;
 import io.hostler.cli.connection.AgentSocket;
 import io.hostler.cli.connection.Connection;
@@ -30,7 +30,10 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PLAYBOOK", description = "Its name; see: hostler playbook list")
     private String playbook;
 
-    @Option(names = {"-i", "--input"}, paramLabel = "NAME=VALUE", description = "An input of the playbook.")
+    @Option(
+            names = {"-i", "--input"},
+            paramLabel = "NAME=VALUE",
+            description = "An input of the playbook.")
     private Map<String, String> inputs = new TreeMap<>();
 
     @Option(names = "--check", description = "Shows what would be changed, and changes nothing.")

@@ -37,8 +37,9 @@ final class RunsCommand implements Runnable {
             screen.json(page);
             return;
         }
-        List<List<String>> rows =
-                page.getJsonArray("items").stream().map(item -> row((JsonObject) item)).toList();
+        List<List<String>> rows = page.getJsonArray("items").stream()
+                .map(item -> row((JsonObject) item))
+                .toList();
         if (rows.isEmpty()) {
             screen.line("No runs yet. Try: hostler playbook list");
             return;

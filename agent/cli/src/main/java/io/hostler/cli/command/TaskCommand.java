@@ -38,12 +38,17 @@ final class TaskCommand {
             var tasks = TaskCatalog.load().tasks().values();
             if (screen.json()) {
                 screen.json(new JsonObject()
-                        .put("items", new JsonArray(tasks.stream().map(TaskCommand::json).toList())));
+                        .put(
+                                "items",
+                                new JsonArray(
+                                        tasks.stream().map(TaskCommand::json).toList())));
                 return;
             }
             screen.table(
                     List.of("TASK", "KIND", "WHAT IT DOES"),
-                    tasks.stream().map(task -> List.of(task.name(), kind(task), task.says())).toList());
+                    tasks.stream()
+                            .map(task -> List.of(task.name(), kind(task), task.says()))
+                            .toList());
         }
     }
 
@@ -73,7 +78,10 @@ final class TaskCommand {
         private static List<String> row(Parameter parameter) {
             String otherwise = parameter.orElse().isEmpty() ? "none" : parameter.orElse();
             return List.of(
-                    parameter.name(), parameter.type(), parameter.required() ? "required" : otherwise, parameter.says());
+                    parameter.name(),
+                    parameter.type(),
+                    parameter.required() ? "required" : otherwise,
+                    parameter.says());
         }
     }
 

@@ -45,15 +45,16 @@ public final class Connection {
 
     /// Returns what the configuration is made of: options, environment, file.
     public ConfigSources sources() {
-        Map<String, String> options = socket.map(path ->
-                        Map.of("socket", path.toAbsolutePath().toString()))
+        Map<String, String> options = socket.map(
+                        path -> Map.of("socket", path.toAbsolutePath().toString()))
                 .orElse(Map.of());
         return new ConfigSources(config.map(Path::toAbsolutePath), options, System.getenv());
     }
 
     /// Returns the socket of the agent that the configuration or `--socket` names.
     public AgentSocket socket() {
-        return new AgentSocket(socket.map(Path::toAbsolutePath).orElseGet(() -> config().config().socket()));
+        return new AgentSocket(socket.map(Path::toAbsolutePath)
+                .orElseGet(() -> config().config().socket()));
     }
 
     /// Returns the operations of the running agent.
@@ -64,7 +65,8 @@ public final class Connection {
         if (!agent.answers()) {
             throw new Refusal(
                     Reason.UNAVAILABLE,
-                    agent.path() + ": no agent answers; start it with: hostler agent, or name its socket with --socket");
+                    agent.path()
+                            + ": no agent answers; start it with: hostler agent, or name its socket with --socket");
         }
         return new RemoteOperations(agent);
     }

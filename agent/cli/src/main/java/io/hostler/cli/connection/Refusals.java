@@ -17,7 +17,8 @@ public final class Refusals {
     /// @param what the thing that cannot be used otherwise
     /// @throws Refusal with all that is wrong
     public static <T> T orThrow(Checked<T> checked, String what) {
-        List<Problem> problems = checked.problems().stream().map(Refusals::problem).toList();
+        List<Problem> problems =
+                checked.problems().stream().map(Refusals::problem).toList();
         if (!problems.isEmpty()) {
             throw new Refusal(Reason.INVALID, what + " cannot be used", problems);
         }
@@ -33,7 +34,6 @@ public final class Refusals {
     }
 
     private static Problem problem(io.hostler.core.document.Problem one) {
-        return new Problem(
-                one.place().file(), one.place().line(), one.place().column(), one.path(), one.message());
+        return new Problem(one.place().file(), one.place().line(), one.place().column(), one.path(), one.message());
     }
 }

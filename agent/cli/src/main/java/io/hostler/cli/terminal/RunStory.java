@@ -37,8 +37,11 @@ public record RunStory(Screen screen) {
         boolean lasting = reverse.startsWith("none");
         screen.line("    " + (lasting ? screen.toned(Tone.WARN, "! ") : "~ ") + change.getString("summary")
                 + (lasting ? "  (cannot be undone: " + reverse.substring("none: ".length()) + ")" : ""));
-        screen.line("      " + screen.toned(Tone.BAD, "- " + change.getString("before")));
-        screen.line("      " + screen.toned(Tone.GOOD, "+ " + change.getString("after")));
+        change.getJsonArray("diff", new JsonArray()).forEach(line -> screen.line("      " + toned((String) line)));
+    }
+
+    private String toned(String line) {
+        return line.startsWith("- ") ? screen.toned(Tone.BAD, line) : screen.toned(Tone.GOOD, line);
     }
 
     private static Tone tone(String outcome) {

@@ -6,8 +6,6 @@ import io.hostler.core.allow.Ownership;
 import io.hostler.core.document.Binder;
 import io.hostler.core.document.Checked;
 import io.hostler.core.document.Documents;
-import io.hostler.core.document.Place;
-import io.hostler.core.document.Problem;
 import io.hostler.core.document.Says;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,15 +40,8 @@ public record AllowFile(
         if (Files.notExists(file)) {
             return new Checked.Valid<>(Allow.ABSENT);
         }
-        Optional<String> untrusted = ownership.apply(file);
-        if (untrusted.isPresent()) {
-            String line = untrusted.get();
-            String message = line.startsWith(file + ": ")
-                    ? line.substring(file.toString().length() + 2)
-                    : line;
-            return new Checked.Refused<>(List.of(new Problem(Place.start(file.toString()), "", message)));
-        }
-        return Documents.text(file)
+        return Trust.of(file, ownership)
+                .then(Documents::text)
                 .then(text -> Documents.mapping(file.toString(), text))
                 .then(mapping -> Binder.bind(AllowFile.class, mapping))
                 .then(allow -> new Checked.Valid<>(allow.complete()));

@@ -1,6 +1,7 @@
 package io.hostler.core.config;
 
 import io.hostler.api.Suggestion;
+import io.hostler.core.allow.Ownership;
 import io.hostler.core.document.Binder;
 import io.hostler.core.document.Checked;
 import io.hostler.core.document.Documents;
@@ -37,11 +38,13 @@ public final class ConfigReader {
         return merge(sources, text).then(merged -> check(merged, sources));
     }
 
-    /// Reads the file's text, blank where the usual file is not there.
+    /// Reads the file's text, blank where the usual file is not there; a file that others may write is refused.
     static Checked<String> text(ConfigSources sources) {
-        return sources.file().isEmpty() && Files.notExists(ConfigSources.USUAL)
-                ? new Checked.Valid<>("")
-                : Documents.text(name(sources));
+        Path file = name(sources);
+        if (Files.notExists(file)) {
+            return sources.file().isEmpty() ? new Checked.Valid<>("") : Documents.text(file);
+        }
+        return Trust.of(file, Ownership::check).then(Documents::text);
     }
 
     private static Checked<Mapping> merge(ConfigSources sources, String text) {

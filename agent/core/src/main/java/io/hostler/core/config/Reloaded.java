@@ -8,7 +8,7 @@ import java.util.List;
 /// @param changed the keys whose values are others, sorted; empty when all is as it was
 public record Reloaded(LoadedConfig now, List<String> changed) {
 
-    private static final List<String> AT_START = List.of("http.listen", "socket", "state");
+    private static final List<String> LIVE = List.of("playbooks", "rules");
 
     /// Takes a copy of the keys.
     public Reloaded {
@@ -17,6 +17,6 @@ public record Reloaded(LoadedConfig now, List<String> changed) {
 
     /// Returns the changed keys that take effect only when the agent is started again.
     public List<String> atNextStart() {
-        return changed.stream().filter(AT_START::contains).toList();
+        return changed.stream().filter(key -> !LIVE.contains(key)).toList();
     }
 }

@@ -40,6 +40,13 @@ public final class Refusal extends RuntimeException {
         public static Problem of(String path, String message) {
             return new Problem("", 0, 0, path, message);
         }
+
+        /// Returns it as one line, `file:line:column: path: message`, without what is empty.
+        @Override
+        public String toString() {
+            String place = file.isEmpty() ? "" : file + ":" + line + ":" + column + ": ";
+            return place + (path.isEmpty() ? "" : path + ": ") + message;
+        }
     }
 
     /// Creates a refusal with one line, and nothing more to say.

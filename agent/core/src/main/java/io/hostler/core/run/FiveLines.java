@@ -118,7 +118,12 @@ record FiveLines(Run run, History history, String verdict) {
     }
 
     private static String before(Change change) {
-        return change.item() + " was " + ValueWords.of(change.before());
+        String gone = TextDiff.of(change.before(), change.after()).stream()
+                .filter(line -> line.startsWith("- "))
+                .findFirst()
+                .map(line -> line.substring(2))
+                .orElse("without it");
+        return change.item() + ": " + gone;
     }
 
     private static String more(List<Change> changes) {

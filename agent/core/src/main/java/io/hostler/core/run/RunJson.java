@@ -103,6 +103,7 @@ public final class RunJson {
                         .put("item", change.item())
                         .put("before", ValueWords.of(change.before()))
                         .put("after", ValueWords.of(change.after()))
+                        .put("diff", new JsonArray(TextDiff.of(change.before(), change.after())))
                         .put("reverse", ValueJson.reverse(change.reverse()))
                         .put("summary", change.summary())
                         .put("state", "planned")));

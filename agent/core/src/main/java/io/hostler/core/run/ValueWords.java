@@ -19,6 +19,13 @@ final class ValueWords {
         };
     }
 
+    /// Returns owner, group and mode, as far as they are known.
+    static String attributes(Value value) {
+        var attributes = value.attributes();
+        String owner = attributes.owner().orElse("?") + ":" + attributes.group().orElse("?");
+        return "owner " + owner + ", mode " + attributes.mode().orElse("?");
+    }
+
     private static String line(String text) {
         String stripped = text.strip();
         int end = stripped.indexOf('\n');

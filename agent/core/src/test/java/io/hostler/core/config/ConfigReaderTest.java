@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,16 @@ class ConfigReaderTest {
     @BeforeEach
     void name() {
         file = folder.resolve("h.yaml");
+    }
+
+    @Test
+    void refusesAFileThatOthersMayWrite() throws IOException {
+        Files.setPosixFilePermissions(Files.writeString(file, FULL), PosixFilePermissions.fromString("rw-rw-r--"));
+        var problems = ConfigReader.read(new ConfigSources(Optional.of(file), Map.of(), Map.of()))
+                .problems();
+        assertEquals(
+                List.of(file + ":1:1: others may write it; run: chmod go-w " + file),
+                problems.stream().map(Object::toString).toList());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.hostler.cli.command;
+package io.hostler.cli.agent;
 
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
@@ -11,7 +11,8 @@ public final class Version implements IVersionProvider {
 
     /// Returns the version, or `development` outside a built image.
     public static String number() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("development");
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 
     @Override
