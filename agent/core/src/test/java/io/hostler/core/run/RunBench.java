@@ -38,7 +38,7 @@ public final class RunBench implements AutoCloseable {
     /// When everything happens.
     public static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final FakeHost host = new FakeHost().with("/a", "old").with("/b", "old");
     private final Journal journal;
@@ -162,7 +162,7 @@ public final class RunBench implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.getAsBoolean()) {
             assertTrue(System.nanoTime() - end < 0, words);
-            LockSupport.parkNanos(1_000_000);
+            LockSupport.parkNanos(5_000_000);
         }
     }
 
