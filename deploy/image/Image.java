@@ -7,6 +7,8 @@ import java.lang.classfile.ClassFile.StackMapsOption;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
 import java.lang.constant.ClassDesc;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -166,7 +168,17 @@ final class Image {
     }
 
     /// One agent's short life, watched by the JVM.
-    private record Training(Path image, Path inputs, Path scratch) {
+    private record Training(Path image, Path inputs, Path scratch, int port) {
+
+        Training(Path image, Path inputs, Path scratch) throws IOException {
+            this(image, inputs, scratch, freePort());
+        }
+
+        private static int freePort() throws IOException {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            }
+        }
 
         void run(Path cache) throws Exception {
             Path config = Files.writeString(scratch.resolve("hostler.yaml"), config());
@@ -195,10 +207,8 @@ final class Image {
                     allow: %2$s/allow.yaml
                     playbooks: []
                     rules: [ %2$s/rules ]
-                    """.formatted(PORT, scratch);
+                    """.formatted(port, scratch);
         }
-
-        private static final int PORT = 46780;
 
         private void exercise() throws Exception {
             var client = HttpClient.newHttpClient();
@@ -226,12 +236,12 @@ final class Image {
             throw new IOException("the agent in training did not become ready; see " + log());
         }
 
-        private static int send(HttpClient client, HttpRequest.Builder request) throws Exception {
+        private int send(HttpClient client, HttpRequest.Builder request) throws Exception {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
         }
 
-        private static URI uri(String path) {
-            return URI.create("http://127.0.0.1:" + PORT + "/" + path);
+        private URI uri(String path) {
+            return URI.create("http://127.0.0.1:" + port + "/" + path);
         }
 
         private void cli(Path config, String command) throws Exception {

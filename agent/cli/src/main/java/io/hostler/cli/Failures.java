@@ -7,6 +7,7 @@ import io.hostler.core.operation.Refusal;
 import io.hostler.web.WebException;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -19,14 +20,14 @@ final class Failures {
 
     static int report(Exception failure, CommandLine line, ParseResult parsed) {
         PrintWriter err = line.getErr();
-        switch (failure) {
+        switch (unwrapped(failure)) {
             case Refusal refusal -> {
                 print(refusal, err);
                 return Exit.of(refusal.reason());
             }
             case TaskException stopped -> err.println("hostler: " + stopped.getMessage());
-            case JournalException unusable -> err.println("hostler: " + unusable.getMessage());
-            case WebException closed -> err.println("hostler: " + closed.getMessage());
+            case JournalException state -> err.println("hostler: " + state.getMessage());
+            case WebException way -> err.println("hostler: " + way.getMessage());
             case java.io.UncheckedIOException io -> err.println("hostler: " + io.getMessage());
             default -> {
                 err.println("hostler: this is a defect; report it with these lines");
@@ -34,6 +35,13 @@ final class Failures {
             }
         }
         return Exit.FAILED;
+    }
+
+    /// What an asynchronous part of the start threw comes wrapped.
+    private static Exception unwrapped(Exception failure) {
+        return failure instanceof CompletionException && failure.getCause() instanceof Exception cause
+                ? cause
+                : failure;
     }
 
     static int misuse(ParameterException wrong, String[] arguments) {

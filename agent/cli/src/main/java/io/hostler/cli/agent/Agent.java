@@ -10,9 +10,9 @@ import io.hostler.core.document.DocumentException;
 import io.hostler.core.event.DeliveryParser;
 import io.hostler.core.event.EventIntake;
 import io.hostler.core.journal.JournalSettings;
-import io.hostler.core.journal.Tx;
 import io.hostler.core.metric.AgentMetrics;
 import io.hostler.core.metric.HostMetrics;
+import io.hostler.core.metric.HostSample;
 import io.hostler.core.metric.HostSampler;
 import io.hostler.core.metric.MetricVerticle;
 import io.hostler.core.metric.SeriesHistory;
@@ -32,7 +32,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -46,9 +45,7 @@ public final class Agent implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Agent.class.getName());
     private static final long MOST_WAITING = 16L * 1024 * 1024;
     private static final int STOP_SECONDS = 10;
-    private static final long EXPIRY_MILLIS = 60_000;
 
-    private final InstantSource clock;
     private final Vertx vertx;
     private final Engine engine;
     private final Identity identity;
@@ -63,7 +60,6 @@ public final class Agent implements AutoCloseable {
     /// @param clock the wall clock
     Agent(Configuration loaded, Vertx vertx, PrometheusMeterRegistry registry, String version, InstantSource clock) {
         HostlerConfig config = loaded.current().config();
-        this.clock = clock;
         this.vertx = vertx;
         var needsPerson = new AtomicInteger();
         var observed = new Observed(new AgentMetrics(registry, version, needsPerson::get), needsPerson, vertx);
@@ -76,7 +72,7 @@ public final class Agent implements AutoCloseable {
                 config.metrics().every(),
                 System::nanoTime,
                 history::add);
-        var state = new LiveState(engine, identity.name(), clock, this::sample, () -> reread(loaded), observed::rules);
+        var state = new LiveState(engine, identity.name(), clock, this::host, () -> reread(loaded), observed::rules);
         this.dispatcher = dispatcher(state, observed, clock);
         relay.to(dispatcher::heard);
         relay.to(change -> observed.run(change, engine.journal()));
@@ -99,13 +95,11 @@ public final class Agent implements AutoCloseable {
     /// listens.
     void start() {
         readRules();
+        engine.runs().recover().forEach(line -> LOG.log(Level.WARNING, line)); // before anything new can begin
         dispatcher.start();
         await(vertx.deployVerticle(web));
-        engine.runs().recover().forEach(line -> LOG.log(Level.WARNING, line));
         intake.showUndecided();
         vertx.deployVerticle(sampler).onFailure(e -> LOG.log(Level.ERROR, "the host is not sampled", e));
-        Instant listening = clock.instant();
-        vertx.setPeriodic(EXPIRY_MILLIS, _ -> engine.journal().write(tx -> expire(tx, listening)));
         LOG.log(Level.INFO, "hostler tends {0}, listens on port {1}", identity.name(), String.valueOf(web.port()));
     }
 
@@ -127,8 +121,8 @@ public final class Agent implements AutoCloseable {
     public void close() {
         web.refuseDeliveries();
         intake.stop();
-        engine.runs().close();
         dispatcher.close();
+        engine.runs().close();
         await(vertx.close());
         engine.close();
     }
@@ -174,14 +168,6 @@ public final class Agent implements AutoCloseable {
                 .names(Set.of(host));
     }
 
-    /// Episodes that were not heard of for too long end in words too.
-    private int expire(Tx tx, Instant listening) {
-        var expired = engine.stores().episodes().expire(tx, listening);
-        expired.forEach(
-                episode -> LOG.log(Level.WARNING, "episode {0} of {1} expired", episode.id(), episode.alertname()));
-        return expired.size();
-    }
-
     private static Reloaded reread(Configuration loaded) {
         try {
             return await(loaded.reload());
@@ -190,8 +176,16 @@ public final class Agent implements AutoCloseable {
         }
     }
 
-    private JsonObject sample() {
-        return sampler.latest().map(sample -> new HostMetrics(sample).toJson()).orElseGet(JsonObject::new);
+    private JsonObject host() {
+        return sampler.latest().map(Agent::host).orElseGet(JsonObject::new);
+    }
+
+    private static JsonObject host(HostSample sample) {
+        return new JsonObject()
+                .put("os", sample.uname().sysname())
+                .put("kernel", sample.uname().release())
+                .put("uptime", sample.at().getEpochSecond() - sample.kernel().bootTime())
+                .put("sample", new HostMetrics(sample).toJson());
     }
 
     private static <T> T await(Future<T> future) {

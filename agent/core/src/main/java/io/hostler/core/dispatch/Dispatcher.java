@@ -4,13 +4,13 @@ import io.hostler.core.event.Alert.Status;
 import io.hostler.core.event.EventStore;
 import io.hostler.core.event.StoredEvent;
 import io.hostler.core.guard.Answer;
-import io.hostler.core.guard.Pause;
+import io.hostler.core.journal.BrokenDiskException;
+import io.hostler.core.journal.DiskFullException;
 import io.hostler.core.journal.Journal;
-import io.hostler.core.journal.Tx;
-import io.hostler.core.rule.Decision;
+import io.hostler.core.journal.JournalFullException;
+import io.hostler.core.journal.View;
 import io.hostler.core.rule.DecisionContext;
 import io.hostler.core.rule.LiveRules;
-import io.hostler.core.rule.Resolved;
 import io.hostler.core.run.RunChanged;
 import io.hostler.core.run.Runs;
 import java.lang.System.Logger;
@@ -18,41 +18,48 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Takes events one batch after another from the intake to runs, holds or an end in words.
+/// Takes events one batch after another from the journal to runs, holds or an end in words.
 ///
-/// One virtual thread decides, so that two events never race for one guard. What it had not decided when the agent
-/// ended is shown to it again after the start.
+/// One virtual thread decides, so that two events never race for one guard. It is only told that there are events,
+/// and reads them itself, so a storm of them waits on the disk and not in memory. What it had not decided when the
+/// agent ended it decides after the start.
 public final class Dispatcher implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
     private static final int BATCH = 200;
     private static final Duration IDLE = Duration.ofHours(1);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final Journal journal;
     private final EventStore events;
-    private final LiveRules rules;
-    private final Supplier<DecisionContext> context;
-    private final Decisions decisions;
-    private final Endings endings;
+    private final Settler settler;
     private final Situation situation;
-    private final Runs runs;
-    private final Consumer<Answer.Hold> held;
-    private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
 
-    /// When the next hold opens; only the thread touches it.
+    private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    /// What follows is the thread's own: the last event that it looked at, when the next hold opens, whether the
+    /// journal refused the last turn, and what was left of that.
+    private long seen;
+
     private Instant next = Instant.EPOCH;
+    private boolean refused;
+    private final Set<String> ended = new LinkedHashSet<>();
 
     private sealed interface Item {
-        record Event(StoredEvent event) implements Item {}
+        record Look() implements Item {}
 
         record RunEnded(String run) implements Item {}
 
@@ -72,24 +79,27 @@ public final class Dispatcher implements AutoCloseable {
             Consumer<Answer.Hold> held) {
         this.journal = journal;
         this.events = stores.events();
-        this.rules = rules;
-        this.context = context;
         this.situation = situation;
-        this.runs = runs;
-        this.held = held;
-        this.decisions = new Decisions(stores.events(), stores.episodes(), stores.holds(), stores.ids(), situation);
-        this.endings = new Endings(stores.events(), stores.episodes(), stores.holds());
+        this.settler = new Settler(
+                journal,
+                new Decisions(stores.events(), stores.episodes(), stores.holds(), stores.ids(), situation),
+                new Endings(stores.events(), stores.episodes(), stores.holds()),
+                event -> rules.book().decide(event.alert(), context.get()),
+                situation,
+                runs,
+                held);
         this.thread = Thread.ofVirtual().name("dispatcher").unstarted(this::loop);
     }
 
-    /// Begins to decide.
+    /// Begins to decide, first about what an earlier process left.
     public void start() {
+        look();
         thread.start();
     }
 
-    /// Takes events that are on the disk; never blocks.
+    /// Hears that events are on the disk; never blocks.
     public void take(List<StoredEvent> stored) {
-        stored.forEach(event -> queue.add(new Item.Event(event)));
+        look();
     }
 
     /// Hears of runs; never blocks.
@@ -99,7 +109,7 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
-    /// Decides what is in the queue, and then no more.
+    /// Ends after the batch under way; the rest is decided after the next start.
     @Override
     public void close() {
         queue.add(new Item.Stop());
@@ -110,96 +120,135 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
+    /// Looks for events and for holds that have opened.
+    void look() {
+        if (told.compareAndSet(false, true)) {
+            queue.add(new Item.Look());
+        }
+    }
+
     private void loop() {
+        Instant listening = situation.clock().instant();
         boolean more = true;
+        boolean reviewed = false;
         while (more) {
             try {
-                more = turn();
+                more = await();
+                reviewed = reviewed || review();
+                turn(listening);
+                refused = false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 more = false;
             } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "events stay undecided, and are decided after the next start", e);
+                refused = true;
+                LOG.log(Level.ERROR, "the journal takes nothing now; events stay undecided and are tried again", e);
             }
         }
     }
 
-    private boolean turn() throws InterruptedException {
+    private boolean review() {
+        settler.review();
+        return true;
+    }
+
+    /// Waits for something to do; false when it is to end.
+    private boolean await() throws InterruptedException {
         List<Item> items = new ArrayList<>();
-        Optional.ofNullable(queue.poll(untilNextHold(), TimeUnit.MILLISECONDS)).ifPresent(items::add);
-        queue.drainTo(items, BATCH);
-        boolean opens = !next.isAfter(situation.clock().instant());
-        List<Taken> taken =
-                opens ? new ArrayList<>(due().stream().map(this::asked).toList()) : new ArrayList<>();
-        items.forEach(item -> {
-            if (item instanceof Item.Event one) {
-                taken.add(asked(one.event()));
+        Duration wait = refused ? AGAIN : untilNextHold();
+        Optional.ofNullable(queue.poll(wait.toMillis(), TimeUnit.MILLISECONDS)).ifPresent(items::add);
+        queue.drainTo(items);
+        told.set(false);
+        boolean more = true;
+        for (Item item : items) {
+            switch (item) {
+                case Item.Look look -> {}
+                case Item.RunEnded run -> ended.add(run.run());
+                case Item.Stop stop -> more = false;
             }
-        });
-        boolean holds = settle(taken, items);
-        if (opens || holds) {
+        }
+        return more;
+    }
+
+    private void turn(Instant listening) {
+        if (!ended.isEmpty()) {
+            settler.ended(ended);
+            ended.clear();
+        }
+        boolean opens = !next.isAfter(situation.clock().instant());
+        if (opens) {
+            settler.expire(listening);
+            decide(due());
+        }
+        if (undecided() || opens) {
             next = nextHold();
         }
-        return items.stream().noneMatch(Item.Stop.class::isInstance);
     }
 
-    private Taken asked(StoredEvent event) {
-        return new Taken(event, rules.book().decide(event.alert(), context.get()));
-    }
-
-    /// Returns whether anything is held back.
-    private boolean settle(List<Taken> taken, List<Item> items) {
-        if (taken.isEmpty() && items.isEmpty()) {
-            return false;
+    /// Decides one batch; returns whether anything is held back.
+    private boolean undecided() {
+        List<StoredEvent> page = journal.read(view -> events.undecided(view, BATCH, seen));
+        boolean held = decide(page);
+        if (!page.isEmpty()) {
+            seen = page.getLast().seq();
+            look();
         }
-        Optional<Pause> pause = situation.pause().get();
-        Settled settled = journal.commit(tx -> settled(tx, taken, items, pause));
-        settled.held().forEach(held);
-        settled.cancel().forEach(runs::cancel);
-        settled.begin().forEach(runs::begin);
-        return !settled.held().isEmpty();
+        return held;
     }
 
-    private Settled settled(Tx tx, List<Taken> taken, List<Item> items, Optional<Pause> pause) {
-        Settled settled = Settled.nothing();
-        for (Taken one : taken) {
-            if (one.event().alert().status() == Status.FIRING) {
-                decisions.firing(tx, one, pause, settled);
-            } else {
-                endings.resolved(tx, one.event(), cancels(one), settled);
+    /// An event on which a rule breaks must not keep the others waiting.
+    private boolean decide(List<StoredEvent> some) {
+        try {
+            return !some.isEmpty() && settler.decide(some);
+        } catch (DiskFullException | BrokenDiskException | JournalFullException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (!journal.healthy()) {
+                throw e;
             }
+            return some.size() > 1 ? oneByOne(some) : gaveUp(some.getFirst(), e);
         }
-        items.forEach(item -> {
-            if (item instanceof Item.RunEnded ended) {
-                endings.ended(tx, ended.run());
-            }
-        });
-        return settled;
     }
 
-    private static boolean cancels(Taken taken) {
-        return taken.decisions().stream().map(Decision::rule).anyMatch(rule -> rule.resolved() == Resolved.CANCEL);
+    private boolean oneByOne(List<StoredEvent> some) {
+        boolean held = false;
+        for (StoredEvent event : some) {
+            held |= decide(List.of(event));
+        }
+        return held;
+    }
+
+    private static boolean gaveUp(StoredEvent event, RuntimeException e) {
+        LOG.log(Level.ERROR, "event " + event.id() + " stays undecided, and is tried again after the next start", e);
+        return false;
     }
 
     /// Returns the events whose holds have come to their time, to be decided anew.
     private List<StoredEvent> due() {
         Instant now = situation.clock().instant();
-        return journal.read(view -> HoldStore.open(view).stream()
-                .filter(hold -> !hold.until().isAfter(now))
-                .flatMap(hold -> events.ofEpisode(view, hold.episode()).stream()
-                        .filter(event -> event.alert().status() == Status.FIRING)
-                        .reduce((_, last) -> last)
-                        .stream())
+        return journal.read(view -> HoldStore.due(view, now, BATCH).stream()
+                .map(Hold::episode)
+                .distinct()
+                .flatMap(episode -> lastFiring(view, episode).stream())
                 .toList());
     }
 
-    private long untilNextHold() {
-        Duration wait = Duration.between(situation.clock().instant(), next);
-        return Math.clamp(wait.toMillis() + 1, 0, IDLE.toMillis());
+    private Optional<StoredEvent> lastFiring(View view, String episode) {
+        return events.ofEpisode(view, episode).stream()
+                .filter(event -> event.alert().status() == Status.FIRING)
+                .reduce((_, last) -> last);
     }
 
+    private Duration untilNextHold() {
+        Duration wait = Duration.between(situation.clock().instant(), next).plusMillis(1);
+        return Duration.ofMillis(Math.clamp(wait.toMillis(), 0, IDLE.toMillis()));
+    }
+
+    /// More than one batch may be due at once.
     private Instant nextHold() {
-        return journal.read(view -> Hold.next(HoldStore.open(view)))
-                .orElseGet(() -> situation.clock().instant().plus(IDLE));
+        Instant now = situation.clock().instant();
+        return journal.read(view -> HoldStore.due(view, now, BATCH).size() == BATCH
+                ? now
+                : HoldStore.next(view, now).orElseGet(() -> now.plus(IDLE)));
     }
 }

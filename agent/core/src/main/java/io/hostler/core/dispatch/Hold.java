@@ -3,8 +3,6 @@ package io.hostler.core.dispatch;
 import io.hostler.core.journal.Row;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Optional;
 
 /// A run that a guard holds back for now.
 ///
@@ -43,10 +41,5 @@ public record Hold(
                 .put("since", since.toString())
                 .put("until", until.toString())
                 .put("episode", episode);
-    }
-
-    /// Returns when the next of some holds is to be decided anew, empty for no hold.
-    static Optional<Instant> next(Collection<Hold> holds) {
-        return holds.stream().map(Hold::until).min(Instant::compareTo);
     }
 }

@@ -4,7 +4,9 @@ import io.hostler.core.guard.Answer;
 import io.hostler.core.journal.Ids;
 import io.hostler.core.journal.Tx;
 import io.hostler.core.journal.View;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// The rows of holds in the journal. A call runs inside the caller's transaction or view.
 public final class HoldStore {
@@ -19,6 +21,29 @@ public final class HoldStore {
     /// Lists what is held back now, oldest first.
     public static List<Hold> open(View view) {
         return view.list("SELECT * FROM hold WHERE ended_at IS NULL ORDER BY id", Hold::of);
+    }
+
+    /// Lists what is to be decided anew, the longest waiting first.
+    static List<Hold> due(View view, Instant now, int limit) {
+        return view.list(
+                "SELECT * FROM hold WHERE ended_at IS NULL AND until <= ? ORDER BY until LIMIT ?",
+                Hold::of,
+                now,
+                limit);
+    }
+
+    /// Returns when the next is to be decided anew.
+    static Optional<Instant> next(View view, Instant after) {
+        return view.first(
+                "SELECT until FROM hold WHERE ended_at IS NULL AND until > ? ORDER BY until LIMIT 1",
+                row -> row.time("until"),
+                after);
+    }
+
+    /// Says whether anything is held back for an episode.
+    static boolean holds(View view, String episode) {
+        return view.first("SELECT 1 FROM hold WHERE episode = ? AND ended_at IS NULL", _ -> true, episode)
+                .isPresent();
     }
 
     /// Holds a rule's answer to an episode back.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// The programs that a step started, and theirs, wherever they went: found by their mark and their session.
@@ -24,7 +25,14 @@ public final class Children {
     ///
     /// @param mark `run/step/try`, as [StepScope#mark] gave it
     public static List<ProcessHandle> marked(String mark) {
-        return found(mark, Set.of());
+        return found(mark::equals, Set.of());
+    }
+
+    /// Finds those of all tries of a step.
+    ///
+    /// @param step `run/step`
+    public static List<ProcessHandle> ofStep(String step) {
+        return found(mark -> mark.startsWith(step + "/"), Set.of());
     }
 
     /// Ends processes: asks them, waits up to 5 s, and then kills them until none is found or 2 s have passed.
@@ -54,7 +62,7 @@ public final class Children {
     }
 
     static List<ProcessHandle> of(String mark, long session) {
-        return found(mark, Set.of(session));
+        return found(mark::equals, Set.of(session));
     }
 
     private static List<ProcessHandle> await(
@@ -68,10 +76,10 @@ public final class Children {
         return left;
     }
 
-    private static List<ProcessHandle> found(String mark, Set<Long> known) {
+    private static List<ProcessHandle> found(Predicate<String> wanted, Set<Long> known) {
         // handles first: they hold start times, so that what is read below can only be of the same or a newer process
         List<Child> running = ProcessHandle.allProcesses()
-                .flatMap(handle -> Child.of(handle, mark).stream())
+                .flatMap(handle -> Child.of(handle, wanted).stream())
                 .toList();
         Set<Long> sessions = new HashSet<>(known);
         running.stream().filter(Child::marked).map(Child::session).forEach(sessions::add);
@@ -84,10 +92,15 @@ public final class Children {
 
     private record Child(ProcessHandle handle, long session, boolean marked) {
 
-        static Optional<Child> of(ProcessHandle handle, String mark) {
+        static Optional<Child> of(ProcessHandle handle, Predicate<String> wanted) {
             long pid = handle.pid();
             return ProcFiles.session(pid)
-                    .map(session -> new Child(handle, session, ProcFiles.has(pid, "HOSTLER_STEP=" + mark)));
+                    .map(session -> new Child(
+                            handle,
+                            session,
+                            ProcFiles.variable(pid, "HOSTLER_STEP")
+                                    .filter(wanted)
+                                    .isPresent()));
         }
     }
 }

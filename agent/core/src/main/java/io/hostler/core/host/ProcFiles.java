@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads `/proc/PID`, where any process may be gone before it is read; see proc(5).
 final class ProcFiles {
@@ -31,11 +32,12 @@ final class ProcFiles {
         return text(pid, "comm").map(String::stripTrailing);
     }
 
-    /// Says whether the process was started with this variable; another user's cannot be read, and so has none.
-    static boolean has(long pid, String variable) {
-        return text(pid, "environ")
-                .map(text -> ("\0" + text).contains("\0" + variable + "\0"))
-                .orElse(false);
+    /// Returns a variable that the process was started with; another user's cannot be read, and so has none.
+    static Optional<String> variable(long pid, String name) {
+        return text(pid, "environ").flatMap(text -> Stream.of(text.split("\0"))
+                .filter(entry -> entry.startsWith(name + "="))
+                .map(entry -> entry.substring(name.length() + 1))
+                .findFirst());
     }
 
     /// Returns the session of a process that runs, empty for one that ended and only waits to be noticed.

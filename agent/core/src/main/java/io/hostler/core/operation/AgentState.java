@@ -29,7 +29,7 @@ public interface AgentState {
     /// Returns the pause that holds now, empty for none.
     Optional<Pause> pause();
 
-    /// Returns the newest sample of the host, empty before the first.
+    /// Returns `os`, `kernel`, `uptime` (s) and the newest `sample` of the host, empty before the first.
     JsonObject sample();
 
     /// Returns what the agent needs to do its work, and whether each holds.

@@ -18,7 +18,9 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedCollection;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The collections of the API, page by page and one by one.
 record Listings(Journal journal, Stores stores, AgentState state) {
@@ -37,9 +39,14 @@ record Listings(Journal journal, Stores stores, AgentState state) {
                                 .toList()),
                         json -> json,
                         json -> json.getString("id"));
-            case RULES -> page(MOST, state.rules().book().rules(), Listings::rule, Rule::name);
+            case RULES ->
+                page(count, named(state.rules().book().rules(), Rule::name, count, after), Listings::rule, Rule::name);
             case PLAYBOOKS ->
-                page(MOST, List.copyOf(state.playbooks().playbooks().values()), Listings::playbook, Playbook::name);
+                page(
+                        count,
+                        named(List.copyOf(state.playbooks().playbooks().values()), Playbook::name, count, after),
+                        Listings::playbook,
+                        Playbook::name);
             case RUNS ->
                 page(count, journal.read(view -> RunStore.newest(view, count, after)), RunJson::brief, Run::id);
         };
@@ -63,6 +70,13 @@ record Listings(Journal journal, Stores stores, AgentState state) {
         } catch (NumberFormatException e) {
             throw new Refusal(Reason.INVALID, "after: must be the 'next' of an earlier page");
         }
+    }
+
+    private static <T> List<T> named(SequencedCollection<T> all, Function<T, String> name, int count, String after) {
+        Stream<T> rest = after.isEmpty()
+                ? all.stream()
+                : all.stream().dropWhile(one -> !name.apply(one).equals(after)).skip(1);
+        return rest.limit(count).toList();
     }
 
     /// The page names a next one when it is full; that one may be empty.

@@ -12,23 +12,33 @@ import io.hostler.core.run.Runs;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What people decide about runs. Each decision is one transaction, so two at once give one.
 record RunActions(Journal journal, Runs runs) {
 
     void act(String id, Action action, JsonObject details, Caller caller) {
-        String reason = details.getString("reason", "");
+        String reason = text(details, "reason");
         switch (action) {
             case APPROVE -> approve(id);
             case REFUSE -> refuse(id, reason, caller);
             case CANCEL -> cancel(id, reason, caller);
-            case CLOSE -> close(id, details.getString("as", ""), reason, caller);
+            case CLOSE -> close(id, text(details, "as"), reason, caller);
             case UNDO, RESUME ->
                 throw new Refusal(
                         Reason.CONFLICT,
                         "run " + id + ": " + action.name().toLowerCase(Locale.ROOT)
                                 + " by hand is not in this version; a run that fails is undone by itself where it can be");
         }
+    }
+
+    private static String text(JsonObject details, String key) {
+        Object value = Optional.ofNullable(details.getValue(key)).orElse("");
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new Refusal(
+                Reason.INVALID, "the action cannot be asked for so", List.of(Problem.of(key, "must be text")));
     }
 
     private void approve(String id) {
@@ -48,14 +58,18 @@ record RunActions(Journal journal, Runs runs) {
 
     /// A run that has begun stops before its next step; one that has not ends at once.
     private void cancel(String id, String reason, Caller caller) {
-        runs.cancel(id);
-        journal.commit(tx -> {
+        String note = caller.name() + " cancelled it" + because(reason);
+        boolean withdrawn = journal.commit(tx -> {
             Run found = find(tx, id);
             if (found.state().ended()) {
                 throw conflict(found, "cancelled");
             }
-            return RunStore.withdraw(tx, id, caller.name() + " cancelled it" + because(reason));
+            return RunStore.withdraw(tx, id, note);
         });
+        runs.cancel(id, note);
+        if (withdrawn) {
+            runs.announce(id);
+        }
     }
 
     private void end(String id, String what, String note) {
@@ -66,7 +80,7 @@ record RunActions(Journal journal, Runs runs) {
             }
             return found;
         });
-        runs.withdrawn(id);
+        runs.announce(id);
     }
 
     private void close(String id, String as, String reason, Caller caller) {
@@ -85,6 +99,7 @@ record RunActions(Journal journal, Runs runs) {
             return RunStore.end(tx, id, state, caller.name() + " closed it as " + as + because(reason));
         });
         runs.release(id);
+        runs.announce(id);
     }
 
     private static Run find(Tx tx, String id) {

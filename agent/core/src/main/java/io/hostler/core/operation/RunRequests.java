@@ -1,8 +1,10 @@
 package io.hostler.core.operation;
 
+import io.hostler.core.journal.Digests;
 import io.hostler.core.journal.Ids;
 import io.hostler.core.journal.Journal;
 import io.hostler.core.journal.Tx;
+import io.hostler.core.journal.View;
 import io.hostler.core.operation.Refusal.Problem;
 import io.hostler.core.operation.Refusal.Reason;
 import io.hostler.core.playbook.Inputs;
@@ -14,10 +16,11 @@ import io.hostler.core.run.Run.Order;
 import io.hostler.core.run.RunState;
 import io.hostler.core.run.RunStore;
 import io.hostler.core.run.Runs;
-import io.vertx.core.json.DecodeException;
+import io.hostler.core.run.SecretInputs;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,11 +31,32 @@ record RunRequests(Journal journal, Ids ids, Runs runs, AgentState state) {
     private static final Set<String> KEYS = Set.of("id", "playbook", "inputs", "check", "yes");
     private static final String UUID_7 = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 
+    private static final Map<Class<?>, String> WORDS =
+            Map.of(String.class, "text", JsonObject.class, "an object", Boolean.class, "true or false");
+
     /// What became of a request.
     private record Accepted(Run run, boolean isNew) {}
 
     Run start(JsonObject request, Caller caller) {
         check(request);
+        return known(request).orElseGet(() -> anew(request, caller));
+    }
+
+    /// A request that was answered before gets the same answer, whatever became of the playbook since.
+    private Optional<Run> known(JsonObject request) {
+        return Optional.ofNullable(request.getString("id"))
+                .flatMap(id -> journal.read(view -> known(view, id, body(request))));
+    }
+
+    private static Optional<Run> known(View view, String id, String body) {
+        Optional<Run> known = RunStore.find(view, id);
+        if (known.isPresent() && !RunStore.bodyDigest(view, id).equals(Optional.of(body))) {
+            throw new Refusal(Reason.CONFLICT, "id: run " + id + " was asked for with another body; make a new id");
+        }
+        return known;
+    }
+
+    private Run anew(JsonObject request, Caller caller) {
         String name = request.getString("playbook");
         Playbook playbook = state.playbooks()
                 .find(name)
@@ -51,11 +75,8 @@ record RunRequests(Journal journal, Ids ids, Runs runs, AgentState state) {
     private Accepted accept(Tx tx, JsonObject request, Playbook playbook, JsonObject inputs, Caller caller) {
         String id = request.getString("id", ids.next());
         String body = body(request);
-        Optional<Run> known = RunStore.find(tx, id);
+        Optional<Run> known = known(tx, id, body);
         if (known.isPresent()) {
-            if (!RunStore.bodyDigest(tx, id).equals(Optional.of(body))) {
-                throw new Refusal(Reason.CONFLICT, "id: run " + id + " was asked for with another body; make a new id");
-            }
             return new Accepted(known.get(), false);
         }
         boolean check = request.getBoolean("check", false);
@@ -93,15 +114,22 @@ record RunRequests(Journal journal, Ids ids, Runs runs, AgentState state) {
     }
 
     private static void type(JsonObject request, String key, Class<?> type, boolean required, List<Problem> problems) {
-        Optional<Object> value = Optional.ofNullable(request.getValue(key));
-        if (value.isEmpty() && required) {
-            problems.add(Problem.of(key, "is missing; add it"));
+        if (!request.containsKey(key)) {
+            if (required) {
+                problems.add(Problem.of(key, "is missing; add it"));
+            }
+        } else if (!type.isInstance(request.getValue(key))) {
+            problems.add(Problem.of(key, "must be " + WORDS.get(type)));
         }
-        value.filter(one -> !type.isInstance(one))
-                .ifPresent(_ -> problems.add(Problem.of(key, "must be a " + type.getSimpleName())));
     }
 
     private static void requireInputs(Playbook playbook, JsonObject inputs) {
+        List<Problem> secrets = SecretInputs.among(playbook.inputs(), inputs.fieldNames()).stream()
+                .map(name -> Problem.of("inputs." + name, SecretInputs.WORDS))
+                .toList();
+        if (!secrets.isEmpty()) {
+            throw new Refusal(Reason.INVALID, playbook.name() + ": its inputs are not right", secrets);
+        }
         if (Inputs.bind(playbook.inputs(), inputs.getMap()) instanceof Inputs.Refused refused) {
             throw new Refusal(
                     Reason.INVALID,
@@ -125,11 +153,17 @@ record RunRequests(Journal journal, Ids ids, Runs runs, AgentState state) {
         }
     }
 
+    /// Objects have no order in JSON, so that of the keys makes no other body.
     private static String body(JsonObject request) {
-        try {
-            return io.hostler.core.journal.Digests.sha256(request.encode());
-        } catch (DecodeException e) {
-            throw new Refusal(Reason.INVALID, "the request is no JSON");
-        }
+        return Digests.sha256(sorted(request).encode());
+    }
+
+    private static JsonObject sorted(JsonObject json) {
+        var sorted = new JsonObject();
+        new TreeSet<>(json.fieldNames()).forEach(name -> {
+            Object value = json.getValue(name);
+            sorted.put(name, value instanceof JsonObject object ? sorted(object) : value);
+        });
+        return sorted;
     }
 }

@@ -63,7 +63,8 @@ record FiveLines(Run run, History history, String verdict) {
         return switch (run.state()) {
             case AWAITING_APPROVAL -> "hostler runs approve " + run.id() + "   or   hostler runs refuse " + run.id();
             case QUEUED, RUNNING -> "hostler runs show " + run.id();
-            case NEEDS_ATTENTION -> "look at what the note says, then   hostler runs close " + run.id();
+            case NEEDS_ATTENTION ->
+                "look at what the note says, then   hostler runs close " + run.id() + " --as done|undone";
             case FAILED, ROLLED_BACK -> "mend the cause, then   hostler run " + run.playbook() + " --check";
             case SUCCEEDED, CANCELLED -> "hostler runs show " + run.id();
         };

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the journal holds of one run's steps, oldest first.
 record History(List<Dated> entries) {
@@ -57,6 +59,15 @@ record History(List<Dated> entries) {
             }
         }
         return meant ? Optional.of(new Plan(List.copyOf(changes.values()))) : Optional.empty();
+    }
+
+    /// Returns the steps that changed something.
+    Set<String> changed() {
+        return entries.stream()
+                .map(Dated::entry)
+                .filter(Entry.Made.class::isInstance)
+                .map(Entry::step)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Dated dated(Row row) {

@@ -27,9 +27,15 @@ final class LockNames {
         return names;
     }
 
+    private static boolean late(String path) {
+        return path.equals("steps") || path.startsWith("steps.");
+    }
+
     private static <P extends Record> Set<String> of(Step.Call call, Task<P> task, Values values) {
         Set<String> unknown = Set.of("task:" + task.name());
-        if (call.mentions().stream().anyMatch(path -> path.startsWith("steps."))) {
+        if (call.with().values().stream()
+                .flatMap(argument -> argument.mentions().stream())
+                .anyMatch(LockNames::late)) {
             return unknown;
         }
         try {

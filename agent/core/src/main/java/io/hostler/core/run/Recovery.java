@@ -1,10 +1,11 @@
 package io.hostler.core.run;
 
-import io.hostler.api.TaskException;
 import io.hostler.core.host.Children;
 import io.hostler.core.journal.Journal;
 import io.hostler.core.run.History.Dated;
 import io.hostler.core.run.RunLog.Entry;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.function.LongSupplier;
 /// Finds every run that an earlier process left, and goes on with it from the run's own copy of the playbook.
 record Recovery(Journal journal, Runs runs, LongSupplier nanos) {
 
-    private static final int TRIES = 10;
+    private static final Logger LOG = System.getLogger(Recovery.class.getName());
 
     private record Left(Run run, History history) {}
 
@@ -23,6 +24,7 @@ record Recovery(Journal journal, Runs runs, LongSupplier nanos) {
         List<Left> left = journal.read(view -> RunStore.open(view).stream()
                 .map(run -> new Left(run, History.of(view, run.id())))
                 .toList());
+        left.forEach(one -> hold(one.run));
         for (Left one : left) {
             lines.add("run " + one.run.id() + " of " + one.run.playbook() + " was "
                     + one.run.state().words() + ": " + recover(one.run, one.history));
@@ -33,7 +35,7 @@ record Recovery(Journal journal, Runs runs, LongSupplier nanos) {
     private String recover(Run run, History history) {
         return switch (run.state()) {
             case AWAITING_APPROVAL -> history.foreseen() ? "it still waits" : begun(run, history, "its plan is made");
-            case NEEDS_ATTENTION -> held(run);
+            case NEEDS_ATTENTION -> "a person has to close it: hostler runs show " + run.id();
             case RUNNING -> {
                 endChildren(run, history);
                 yield begun(run, history, "it goes on where it stopped");
@@ -47,25 +49,25 @@ record Recovery(Journal journal, Runs runs, LongSupplier nanos) {
         return words;
     }
 
-    private String held(Run run) {
+    /// What was under way has its locks before anybody else begins; nobody can hold them.
+    private void hold(Run run) {
         try {
-            runs.hold(run);
-            return "a person has to close it: hostler runs show " + run.id();
-        } catch (TaskException e) {
-            return "a person has to close it, its locks cannot be known: " + e.getMessage();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "the agent ended before its locks were taken";
+            if (run.state() == RunState.RUNNING || run.state() == RunState.NEEDS_ATTENTION) {
+                runs.hold(run);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "run " + run.id() + ": its locks cannot be known: " + e.getMessage());
         }
     }
 
-    /// Programs of the dead process would else do their work beside those that are started now.
+    /// Programs of the dead process would else do their work beside those that are started now. What a step that
+    /// ended left running is what it was for.
     private void endChildren(Run run, History history) {
         for (String step : unended(history)) {
-            for (int n = 1; n <= TRIES; n++) {
-                String mark = run.id() + "/" + step + "/" + n;
-                Children.end(() -> Children.marked(mark), nanos);
-            }
+            Children.end(() -> Children.ofStep(run.id() + "/" + step), nanos);
+        }
+        for (String step : history.changed()) {
+            Children.end(() -> Children.marked(run.id() + "/" + step + "/undo"), nanos);
         }
     }
 

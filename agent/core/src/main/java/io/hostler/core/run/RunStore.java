@@ -49,18 +49,30 @@ public final class RunStore {
     }
 
     /// Says that a run's steps begin now; one that goes on after a crash keeps its first time.
-    static int begin(Tx tx, String run) {
+    ///
+    /// @return false when it was withdrawn meanwhile
+    static boolean begin(Tx tx, String run) {
         return tx.update(
-                "UPDATE run SET state = ?, started_at = COALESCE(started_at, ?) WHERE id = ?",
-                RunState.RUNNING.words(),
-                tx.now(),
-                run);
+                        "UPDATE run SET state = ?, started_at = COALESCE(started_at, ?) WHERE id = ? AND state IN (?, ?)",
+                        RunState.RUNNING.words(),
+                        tx.now(),
+                        run,
+                        RunState.QUEUED.words(),
+                        RunState.RUNNING.words())
+                == 1;
     }
 
-    /// Ends a run.
-    public static int end(Tx tx, String run, RunState state, String note) {
+    /// Ends a run; false when it had ended before, and did not wait for a person.
+    public static boolean end(Tx tx, String run, RunState state, String note) {
         return tx.update(
-                "UPDATE run SET state = ?, note = ?, ended_at = ? WHERE id = ?", state.words(), note, tx.now(), run);
+                        "UPDATE run SET state = ?, note = ?, ended_at = ?"
+                                + " WHERE id = ? AND (ended_at IS NULL OR state = ?)",
+                        state.words(),
+                        note,
+                        tx.now(),
+                        run,
+                        RunState.NEEDS_ATTENTION.words())
+                == 1;
     }
 
     /// Finds a run.
@@ -93,6 +105,12 @@ public final class RunStore {
     /// Lists the runs that answer an episode, oldest first.
     public static List<Run> ofEpisode(View view, String episode) {
         return view.list(COLUMNS + "WHERE episode = ? ORDER BY id", RunStore::run, episode);
+    }
+
+    /// Says whether any rule answered an episode with a run.
+    public static boolean answered(View view, String episode) {
+        return view.first("SELECT 1 FROM run WHERE episode = ?", _ -> true, episode)
+                .isPresent();
     }
 
     /// Ends a run that has not begun: it waits for a person, or for its turn.

@@ -2,25 +2,28 @@ package io.hostler.core.run;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// What may stop a run before its next step.
 ///
-/// @param byPerson whether a person cancelled it
+/// @param asked who cancelled it and why, empty while nobody has
 /// @param byEnd whether the agent is ending; the run goes on when it starts again
-record Stops(BooleanSupplier byPerson, BooleanSupplier byEnd) {
-
-    static final Stops NEVER = new Stops(() -> false, () -> false);
+record Stops(Supplier<Optional<String>> asked, BooleanSupplier byEnd) {
 
     boolean cancelled() {
-        return byPerson.getAsBoolean();
+        return asked.get().isPresent();
+    }
+
+    /// Says whether a step that was interrupted is to go on after the next start.
+    boolean ending() {
+        return byEnd.getAsBoolean() && !cancelled();
     }
 
     Optional<RunReport> before(String step) {
-        if (byPerson.getAsBoolean()) {
-            return Optional.of(new RunReport(RunState.CANCELLED, "stopped by a person before step " + step));
-        }
-        return byEnd.getAsBoolean()
-                ? Optional.of(new RunReport(RunState.RUNNING, "the agent ended before step " + step))
-                : Optional.empty();
+        return asked.get()
+                .map(why -> new RunReport(RunState.CANCELLED, why + ", before step " + step))
+                .or(() -> byEnd.getAsBoolean()
+                        ? Optional.of(new RunReport(RunState.RUNNING, "the agent ended before step " + step))
+                        : Optional.empty());
     }
 }

@@ -36,13 +36,26 @@ final class Values {
             unknown(step.id());
             return;
         }
+        steps.put(step.id(), seen(step, outcome));
+    }
+
+    /// Returns all, and this step as if it had ended so.
+    <P extends Record> Map<String, Object> with(BoundStep<P> step, Outcome outcome) {
+        var others = new LinkedHashMap<>(steps);
+        others.put(step.id(), seen(step, outcome));
+        var seeing = new LinkedHashMap<>(all);
+        seeing.put("steps", others);
+        return seeing;
+    }
+
+    private static <P extends Record> Map<String, Object> seen(BoundStep<P> step, Outcome outcome) {
         var seen = new LinkedHashMap<String, Object>();
         if (outcome instanceof Outcome.Performed performed && step.task() instanceof VerbTask<P, ?> verb) {
             seen.putAll(OutputJson.values(performed.outputs(), verb.outputs()));
         }
         seen.put(RAN, true);
         seen.put(CHANGED, changed(step, outcome));
-        steps.put(step.id(), seen);
+        return seen;
     }
 
     /// Lets later steps see that this one was left out.

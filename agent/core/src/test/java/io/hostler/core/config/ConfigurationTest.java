@@ -64,10 +64,10 @@ class ConfigurationTest {
         Configuration configuration = done(Configuration.open(vertx, sources));
         List<Reloaded> heard = new ArrayList<>();
         configuration.listen(heard::add);
-        Files.writeString(file, "state: /var/lib/two\nidentity: [ a, b ]\n");
+        Files.writeString(file, "state: /var/lib/two\nidentity: [ a, b ]\nrules: [ /srv/rules ]\n");
         assertEquals(Path.of("/var/lib/one"), configuration.current().config().state());
         Reloaded reloaded = done(configuration.reload());
-        assertEquals(List.of("identity", "state"), reloaded.changed());
+        assertEquals(List.of("identity", "rules", "state"), reloaded.changed());
         assertEquals(List.of("identity", "state"), reloaded.atNextStart());
         assertEquals(List.of("a", "b"), configuration.current().config().identity());
         assertEquals(List.of(reloaded), heard);
