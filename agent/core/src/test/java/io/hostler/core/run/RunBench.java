@@ -140,8 +140,7 @@ public final class RunBench implements AutoCloseable {
     List<String> steps(String id) {
         return told(id).getJsonArray("steps", new JsonArray()).stream()
                 .map(JsonObject.class::cast)
-                .map(step -> (step.getString("id") + " " + step.getString("outcome") + " "
-                                + step.getString("says", ""))
+                .map(step -> (step.getString("id") + " " + step.getString("outcome") + " " + step.getString("says", ""))
                         .strip())
                 .toList();
     }
@@ -182,8 +181,7 @@ public final class RunBench implements AutoCloseable {
         Object inputs = ((Inputs.Valid)
                         Inputs.bind(playbook.orThrow().inputs(), run.inputs().getMap()))
                 .values();
-        return new Program(
-                playbook.orThrow(), Map.of("inputs", inputs, "host", Map.of(), "alert", AlertScope.none()));
+        return new Program(playbook.orThrow(), Map.of("inputs", inputs, "host", Map.of(), "alert", AlertScope.none()));
     }
 
     private RunHosts hosts() {
