@@ -10,6 +10,10 @@ import io.hostler.core.operation.Operations;
 import io.hostler.core.operation.Refusal;
 import io.hostler.core.rule.Identity;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
@@ -28,6 +32,7 @@ public final class LocalRun implements AutoCloseable {
     ///
     /// @throws io.hostler.core.journal.StateLockedException when another process owns it, with that process
     public static LocalRun open(HostlerConfig config) {
+        requireOwn(config.state());
         InstantSource clock = InstantSource.system();
         var history = new SeriesHistory(System::nanoTime, config.metrics().every());
         Functions functions = MetricFunctions.over(history);
@@ -39,6 +44,20 @@ public final class LocalRun implements AutoCloseable {
         };
         var state = new LiveState(engine, host, clock, JsonObject::new, nothing, _ -> {});
         return new LocalRun(engine, new AgentOperations(engine.journal(), engine.stores(), engine.runs(), state));
+    }
+
+    /// Files of another owner in the folder would keep the agent from starting again.
+    private static void requireOwn(Path state) {
+        try {
+            String owner = Files.exists(state) ? Files.getOwner(state).getName() : System.getProperty("user.name");
+            if (!owner.equals(System.getProperty("user.name"))) {
+                throw new Refusal(
+                        Refusal.Reason.FORBIDDEN,
+                        state + " belongs to " + owner + "; start its agent, or run this as " + owner);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(state + ": its owner cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /// Returns what can be asked of it.
