@@ -1,5 +1,6 @@
 package io.hostler.cli;
 
+import io.hostler.cli.terminal.Exit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hostler.core.operation.Refusal.Reason;
