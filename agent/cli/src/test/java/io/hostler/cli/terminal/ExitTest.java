@@ -1,4 +1,4 @@
-package io.hostler.cli;
+package io.hostler.cli.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
