@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hostler.api.ErrorCode;
 import io.hostler.api.TaskException;
+import io.hostler.cli.terminal.Exit;
 import io.hostler.core.operation.Refusal;
 import io.hostler.core.operation.Refusal.Problem;
 import io.hostler.core.operation.Refusal.Reason;
@@ -63,7 +64,7 @@ class FailuresTest {
 
     static final List<Misuse> MISUSES = List.of(
             new Misuse("", "hostler: name a command, such as: hostler status\nsee: hostler --help\n"),
-            new Misuse("stat", "hostler: Unmatched argument at index 0: 'stat'\nDid you mean"),
+            new Misuse("stat", "hostler: 'stat' is no command; did you mean 'status'?\n"),
             new Misuse("runs close x", "hostler: Missing required option: '--as=done|undone'\nsee: hostler runs close"),
             new Misuse("run", "hostler: Missing required parameter: 'PLAYBOOK'\nsee: hostler run --help\n"));
 

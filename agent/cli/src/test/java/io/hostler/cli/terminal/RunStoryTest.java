@@ -22,8 +22,8 @@ class RunStoryTest {
                     "  two: skipped, skipped by when: false  0.000 s\n"),
             new Case(
                     "{'id':'three','outcome':'changed','seconds':61.5,'changes':[{'reverse':'exact','summary':'/a: new',"
-                            + "'before':'old','after':'new'},{'reverse':'none: it is gone','summary':'/b: removed',"
-                            + "'before':'x','after':'absent'}]}",
+                            + "'diff':['- old','+ new']},{'reverse':'none: it is gone','summary':'/b: removed',"
+                            + "'diff':['- x','+ absent']}]}",
                     "  three: changed  61.500 s\n    ~ /a: new\n      - old\n      + new\n"
                             + "    ! /b: removed  (cannot be undone: it is gone)\n      - x\n      + absent\n"));
 

@@ -1,4 +1,4 @@
-package io.hostler.cli;
+package io.hostler.cli.terminal;
 
 import io.hostler.cli.terminal.Exit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
