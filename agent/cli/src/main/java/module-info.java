@@ -12,7 +12,10 @@ module io.hostler.cli {
     requires static org.jspecify;
 
     exports io.hostler.cli;
+    exports io.hostler.cli.terminal;
 
+    opens io.hostler.cli.agent to
+            info.picocli;
     opens io.hostler.cli.command to
             info.picocli;
     opens io.hostler.cli.connection to

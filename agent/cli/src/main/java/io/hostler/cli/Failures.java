@@ -2,6 +2,7 @@ package io.hostler.cli;
 
 import io.hostler.api.Suggestion;
 import io.hostler.api.TaskException;
+import io.hostler.cli.terminal.Exit;
 import io.hostler.core.journal.JournalException;
 import io.hostler.core.operation.Refusal;
 import io.hostler.web.WebException;

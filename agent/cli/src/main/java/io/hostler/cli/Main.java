@@ -21,7 +21,7 @@ public final class Main {
         Runtime.getRuntime().exit(status);
     }
 
-    /// Runs one command and returns its exit status, see [Exit].
+    /// Runs one command and returns its exit status, see [io.hostler.cli.terminal.Exit].
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = Hostler.commandLine(arguments).setOut(out).setErr(err);
         line.setExecutionExceptionHandler(Failures::report);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,9 @@ class ExposureTest {
     void saysThatAPortIsTaken() throws Exception {
         try (var first = new Agent(folder)) {
             var port = first.server.port();
+            Path other = Files.createDirectory(folder.resolve("other"));
             var failure = assertThrows(
-                    WebException.class, () -> new Agent(folder, options -> options.listen("127.0.0.1", port)));
+                    WebException.class, () -> new Agent(other, options -> options.listen("127.0.0.1", port)));
             assertTrue(
                     failure.getMessage().startsWith("http.listen: 127.0.0.1:" + port + " cannot be had ("),
                     failure.getMessage());

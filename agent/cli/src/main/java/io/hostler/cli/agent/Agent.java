@@ -49,6 +49,7 @@ public final class Agent implements AutoCloseable {
     private final Vertx vertx;
     private final Engine engine;
     private final Identity identity;
+    private final Observed observed;
     private final Dispatcher dispatcher;
     private final EventIntake intake;
     private final MetricVerticle sampler;
@@ -62,7 +63,7 @@ public final class Agent implements AutoCloseable {
         HostlerConfig config = loaded.current().config();
         this.vertx = vertx;
         var needsPerson = new AtomicInteger();
-        var observed = new Observed(new AgentMetrics(registry, version, needsPerson::get), needsPerson, vertx);
+        this.observed = new Observed(new AgentMetrics(registry, version, needsPerson::get), needsPerson, vertx);
         var history = new SeriesHistory(System::nanoTime, config.metrics().every());
         var relay = new Relay();
         this.engine = Engine.open(config, settings(clock, observed), MetricFunctions.over(history), relay);
@@ -75,7 +76,7 @@ public final class Agent implements AutoCloseable {
         var state = new LiveState(engine, identity.name(), clock, this::host, () -> reread(loaded), observed::rules);
         this.dispatcher = dispatcher(state, observed, clock);
         relay.to(dispatcher::heard);
-        relay.to(change -> observed.run(change, engine.journal()));
+        relay.to(observed.of(engine.journal()));
         this.intake =
                 new EventIntake(engine.journal(), engine.stores().events(), clock, MOST_WAITING, dispatcher::take);
         this.operations = new AgentOperations(engine.journal(), engine.stores(), engine.runs(), state);
@@ -98,6 +99,7 @@ public final class Agent implements AutoCloseable {
         engine.runs().recover().forEach(line -> LOG.log(Level.WARNING, line)); // before anything new can begin
         dispatcher.start();
         await(vertx.deployVerticle(web));
+        observed.countNeeds(engine.journal());
         intake.showUndecided();
         vertx.deployVerticle(sampler).onFailure(e -> LOG.log(Level.ERROR, "the host is not sampled", e));
         LOG.log(Level.INFO, "hostler tends {0}, listens on port {1}", identity.name(), String.valueOf(web.port()));

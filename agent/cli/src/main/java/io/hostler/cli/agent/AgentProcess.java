@@ -1,6 +1,5 @@
 package io.hostler.cli.agent;
 
-import io.hostler.cli.command.Version;
 import io.hostler.cli.connection.Refusals;
 import io.hostler.core.config.ConfigSources;
 import io.hostler.core.config.Configuration;
@@ -75,7 +74,7 @@ public final class AgentProcess {
     private static Vertx vertx(PrometheusMeterRegistry registry) {
         var metrics = new MicrometerMetricsOptions()
                 .setEnabled(true)
-                .setLabels(EnumSet.of(Label.HTTP_METHOD, Label.HTTP_CODE, Label.EB_ADDRESS, Label.POOL_NAME));
+                .setLabels(EnumSet.of(Label.HTTP_METHOD, Label.HTTP_CODE, Label.EB_ADDRESS, Label.LOCAL, Label.POOL_NAME));
         var options = new VertxOptions()
                 .setEventLoopPoolSize(EVENT_LOOPS)
                 .setWorkerPoolSize(WORKERS)

@@ -1,6 +1,5 @@
 package io.hostler.cli.agent;
 
-import io.hostler.cli.command.Version;
 import io.hostler.core.allow.Allow;
 import io.hostler.core.config.Reloaded;
 import io.hostler.core.document.Checked;

@@ -4,6 +4,7 @@ import io.hostler.core.guard.Answer;
 import io.hostler.core.journal.Journal;
 import io.hostler.core.metric.AgentMetrics;
 import io.hostler.core.run.RunChanged;
+import io.hostler.core.run.RunNews;
 import io.hostler.core.run.RunState;
 import io.hostler.core.run.RunStore;
 import io.vertx.core.Vertx;
@@ -40,16 +41,27 @@ final class Observed {
         metrics.rulesReloaded(refused);
     }
 
+    /// Returns what counts runs and steps, and tells the bus.
+    RunNews of(Journal journal) {
+        return new RunNews() {
+            @Override
+            public void changed(RunChanged change) {
+                run(change, journal);
+            }
+
+            @Override
+            public void stepped(Duration took) {
+                metrics.step(took);
+            }
+        };
+    }
+
     /// Counts a run, and tells the bus.
-    void run(RunChanged change, Journal journal) {
+    private void run(RunChanged change, Journal journal) {
         if (change.state().ended()) {
             metrics.run(change.playbook(), change.state().words());
         }
-        journal.readAsync(RunStore::open)
-                .thenAccept(open -> needsPerson.set((int) open.stream()
-                        .filter(run ->
-                                run.state() == RunState.AWAITING_APPROVAL || run.state() == RunState.NEEDS_ATTENTION)
-                        .count()));
+        countNeeds(journal);
         vertx.eventBus()
                 .publish(
                         RunChanged.ADDRESS,
@@ -57,6 +69,15 @@ final class Observed {
                                 .put("run", change.run())
                                 .put("playbook", change.playbook())
                                 .put("state", change.state().words()));
+    }
+
+    /// Counts the runs that need a person; those of an earlier process do too.
+    void countNeeds(Journal journal) {
+        journal.readAsync(RunStore::open)
+                .thenAccept(open -> needsPerson.set((int) open.stream()
+                        .filter(run ->
+                                run.state() == RunState.AWAITING_APPROVAL || run.state() == RunState.NEEDS_ATTENTION)
+                        .count()));
     }
 
     AgentMetrics metrics() {

@@ -2,6 +2,7 @@ package io.hostler.cli.agent;
 
 import io.hostler.core.run.RunChanged;
 import io.hostler.core.run.RunNews;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -17,5 +18,10 @@ final class Relay implements RunNews {
     @Override
     public void changed(RunChanged change) {
         listeners.forEach(listener -> listener.changed(change));
+    }
+
+    @Override
+    public void stepped(Duration took) {
+        listeners.forEach(listener -> listener.stepped(took));
     }
 }

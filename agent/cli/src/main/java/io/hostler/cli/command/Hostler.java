@@ -3,6 +3,7 @@ package io.hostler.cli.command;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import io.hostler.cli.agent.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

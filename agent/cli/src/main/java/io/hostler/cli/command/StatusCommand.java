@@ -29,6 +29,10 @@ final class StatusCommand implements Runnable {
                 : screen.toned(Tone.BAD, "not ready");
         screen.line(screen.toned(Tone.BOLD, status.getString("host")) + "  Hostler " + status.getString("version")
                 + "  " + ready + "  highest mode " + status.getString("mode"));
+        if (status.getBoolean("paused", false)) {
+            screen.line(screen.toned(
+                    Tone.WARN, "paused: rules start nothing; the file 'pause' of the state folder says so"));
+        }
         section(screen, "needs you", status.getJsonArray("needs_you"));
         section(screen, "under way", status.getJsonArray("underway"));
         held(screen, status.getJsonArray("held"));

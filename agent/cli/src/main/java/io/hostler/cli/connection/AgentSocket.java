@@ -10,11 +10,17 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Speaks HTTP/1.0 to a running agent over its Unix socket, one connection a request.
 ///
 /// It stands here instead of a client library since the command line must start in a moment.
 public record AgentSocket(Path path) {
+
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})[ \r]");
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d{1,9})\r\n");
 
     /// What came back.
     public record Answer(int status, String body) {}
@@ -64,12 +70,17 @@ public record AgentSocket(Path path) {
     }
 
     private static Answer answer(byte[] bytes) throws IOException {
-        String text = new String(bytes, UTF_8);
+        String text = new String(bytes, ISO_8859_1); // a byte is a character, so that lengths can be compared
         int end = text.indexOf("\r\n\r\n");
-        String[] words = text.split(" ", 3);
-        if (end < 0 || words.length < 3) {
+        Matcher status = STATUS.matcher(text);
+        if (end < 0 || !status.lookingAt()) {
             throw new IOException("the agent closed the connection without an answer; see its log");
         }
-        return new Answer(Integer.parseInt(words[1]), text.substring(end + 4));
+        byte[] body = Arrays.copyOfRange(bytes, end + 4, bytes.length);
+        Matcher length = LENGTH.matcher(text.substring(0, end + 2));
+        if (length.find() && body.length < Integer.parseInt(length.group(1))) {
+            throw new IOException("the agent closed the connection in the middle of its answer; see its log");
+        }
+        return new Answer(Integer.parseInt(status.group(1)), new String(body, UTF_8));
     }
 }

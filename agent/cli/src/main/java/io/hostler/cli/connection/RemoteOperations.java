@@ -109,8 +109,7 @@ public record RemoteOperations(AgentSocket socket) implements Operations {
             case 401, 403 -> Reason.FORBIDDEN;
             case 404 -> Reason.NOT_FOUND;
             case 409 -> Reason.CONFLICT;
-            case 503 -> Reason.UNAVAILABLE;
-            default -> Reason.INVALID;
+            default -> status >= 500 ? Reason.UNAVAILABLE : Reason.INVALID;
         };
     }
 

@@ -3,6 +3,7 @@ package io.hostler.cli.terminal;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Where a command prints for a person, or as JSON for a program.
 ///
@@ -10,6 +11,9 @@ import java.util.List;
 /// @param json whether a program reads it
 /// @param colour whether it is a terminal that shows colours
 public record Screen(PrintWriter out, boolean json, boolean colour) {
+
+    /// What came from an alert or a file must not move the cursor or rename the window: only our own colours pass.
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}&&[^\u001b]]|\u001b(?!\\[(?:[012]|3[123])m)");
 
     /// The colours, by what they mean.
     public enum Tone {
@@ -33,7 +37,7 @@ public record Screen(PrintWriter out, boolean json, boolean colour) {
 
     /// Prints a line for a person.
     public void line(String text) {
-        out.println(text);
+        out.println(UNSAFE.matcher(text).replaceAll(" "));
         out.flush();
     }
 

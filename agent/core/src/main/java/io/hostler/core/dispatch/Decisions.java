@@ -38,7 +38,8 @@ record Decisions(EventStore events, EpisodeStore episodes, HoldStore holds, Ids 
     void firing(Tx tx, Taken taken, Optional<Pause> pause, Settled settled) {
         String episode = taken.event().episode().orElse("");
         holds.endAll(tx, episode);
-        if (episodes.find(tx, episode).filter(Episode::open).isPresent()) {
+        if (!taken.decisions().isEmpty()
+                && episodes.find(tx, episode).filter(Episode::open).isPresent()) {
             List<String> refusals = new ArrayList<>();
             for (Decision decision : taken.decisions()) {
                 answer(tx, taken.event(), decision, pause, settled).ifPresent(refusals::add);

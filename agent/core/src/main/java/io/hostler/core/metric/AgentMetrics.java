@@ -71,17 +71,6 @@ public final class AgentMetrics {
         duplicates.increment();
     }
 
-    /// An episode ended (`hostler_episodes_ended_total`).
-    ///
-    /// @param end how, such as `helped`
-    public void episodeEnded(String end) {
-        Counter.builder("hostler.episodes.ended")
-                .description("Episodes that ended, by how.")
-                .tag("end", end)
-                .register(registry)
-                .increment();
-    }
-
     /// A run ended (`hostler_runs_total`).
     ///
     /// @param outcome its last state, such as `succeeded`

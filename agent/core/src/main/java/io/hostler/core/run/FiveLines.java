@@ -45,12 +45,19 @@ record FiveLines(Run run, History history, String verdict) {
 
     private String helped() {
         return switch (run.state()) {
-            case SUCCEEDED -> run.cause().kind() == Cause.Kind.ALERT ? alertVerdict() : "each change was verified";
+            case SUCCEEDED -> success();
             case FAILED, ROLLED_BACK -> "no: " + run.note();
             case CANCELLED, NEEDS_ATTENTION -> "unknown: " + run.note();
             case QUEUED, AWAITING_APPROVAL, RUNNING ->
                 "not yet: the run is " + run.state().words();
         };
+    }
+
+    private String success() {
+        if (run.check()) {
+            return "nothing to judge: this was a check";
+        }
+        return run.cause().kind() == Cause.Kind.ALERT ? alertVerdict() : "each change was verified";
     }
 
     private String alertVerdict() {
@@ -64,9 +71,12 @@ record FiveLines(Run run, History history, String verdict) {
             case AWAITING_APPROVAL -> "hostler runs approve " + run.id() + "   or   hostler runs refuse " + run.id();
             case QUEUED, RUNNING -> "hostler runs show " + run.id();
             case NEEDS_ATTENTION ->
-                "look at what the note says, then   hostler runs close " + run.id() + " --as done|undone";
+                "look at what the note says, then   hostler runs close " + run.id() + " --as done   (or undone)";
             case FAILED, ROLLED_BACK -> "mend the cause, then   hostler run " + run.playbook() + " --check";
-            case SUCCEEDED, CANCELLED -> "hostler runs show " + run.id();
+            case SUCCEEDED, CANCELLED ->
+                run.check()
+                        ? "to do it, the same   hostler run " + run.playbook() + "   without --check"
+                        : "hostler runs show " + run.id();
         };
     }
 

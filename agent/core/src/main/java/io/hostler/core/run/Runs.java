@@ -163,7 +163,8 @@ public final class Runs implements AutoCloseable {
                 hosts.apply(run.id()),
                 new JournalRunLog(journal, run.id()),
                 stops,
-                nanos);
+                nanos,
+                news::stepped);
     }
 
     /// What was under way, and cannot go on, needs a person.

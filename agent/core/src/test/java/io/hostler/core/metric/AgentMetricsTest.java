@@ -29,13 +29,11 @@ class AgentMetricsTest {
         metrics.event("alertmanager", "firing");
         metrics.event("alertmanager", "resolved");
         metrics.duplicate();
-        metrics.episodeEnded("helped");
         metrics.run("disk-relief", "succeeded");
         metrics.hold("cooldown");
         assertEquals(2, count("hostler.events", "source", "alertmanager", "status", "firing"));
         assertEquals(1, count("hostler.events", "source", "alertmanager", "status", "resolved"));
         assertEquals(1, count("hostler.event.duplicates"));
-        assertEquals(1, count("hostler.episodes.ended", "end", "helped"));
         assertEquals(1, count("hostler.runs", "playbook", "disk-relief", "outcome", "succeeded"));
         assertEquals(1, count("hostler.holds", "guard", "cooldown"));
     }

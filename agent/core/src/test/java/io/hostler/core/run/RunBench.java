@@ -2,7 +2,9 @@ package io.hostler.core.run;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hostler.api.ErrorCode;
 import io.hostler.api.Host;
+import io.hostler.api.TaskException;
 import io.hostler.core.document.Checked;
 import io.hostler.core.journal.Ids;
 import io.hostler.core.journal.Journal;
@@ -36,7 +38,7 @@ public final class RunBench implements AutoCloseable {
     /// When everything happens.
     public static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final FakeHost host = new FakeHost().with("/a", "old").with("/b", "old");
     private final Journal journal;
@@ -55,7 +57,7 @@ public final class RunBench implements AutoCloseable {
     /// Opens the journal in a folder, with another clock.
     public RunBench(Path state, InstantSource clock) {
         this.journal = Journal.open(state, clock);
-        this.ids = new Ids(clock, new SplittableRandom(7));
+        this.ids = new Ids(clock, new SplittableRandom());
         this.runs = new Runs(journal, this::program, _ -> hosts(), this::hear, clock, () -> 0);
     }
 
@@ -160,7 +162,7 @@ public final class RunBench implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.getAsBoolean()) {
             assertTrue(System.nanoTime() - end < 0, words);
-            LockSupport.parkNanos(1_000_000);
+            LockSupport.parkNanos(5_000_000);
         }
     }
 
@@ -177,11 +179,14 @@ public final class RunBench implements AutoCloseable {
 
     private Program program(Run run) {
         var origin = run.origin();
-        Checked<Playbook> playbook = RunTasks.LOADER.load(origin.file(), origin.text(), origin.sources());
-        Object inputs = ((Inputs.Valid)
-                        Inputs.bind(playbook.orThrow().inputs(), run.inputs().getMap()))
-                .values();
-        return new Program(playbook.orThrow(), Map.of("inputs", inputs, "host", Map.of(), "alert", AlertScope.none()));
+        Checked<Playbook> loaded = RunTasks.LOADER.load(origin.file(), origin.text(), origin.sources());
+        if (!loaded.problems().isEmpty()) {
+            throw new TaskException(
+                    ErrorCode.INVALID_PARAMETER, "%s", loaded.problems().getFirst());
+        }
+        Playbook playbook = loaded.orThrow();
+        var inputs = (Inputs.Valid) Inputs.bind(playbook.inputs(), run.inputs().getMap());
+        return new Program(playbook, Map.of("inputs", inputs.values(), "host", Map.of(), "alert", AlertScope.none()));
     }
 
     private RunHosts hosts() {

@@ -7,6 +7,7 @@ import io.hostler.api.Host;
 import io.hostler.api.Param;
 import io.hostler.api.Params;
 import io.hostler.api.Plugin;
+import io.hostler.api.Reverse;
 import io.hostler.api.Task;
 import io.hostler.api.TaskException;
 import io.hostler.api.Value;
@@ -28,7 +29,7 @@ public final class RunTasks implements Plugin {
         RunTasks.class.getModule().addOpens(RunTasks.class.getPackageName(), Params.class.getModule());
     }
 
-    /// Reads playbooks with `note`, `count` and `look`.
+    /// Reads playbooks with `note`, `memo`, `count` and `look`.
     public static final PlaybookLoader LOADER =
             new PlaybookLoader(TaskCatalog.of(Stream.of(new RunTasks())), Functions.of(List.of()));
 
@@ -42,7 +43,21 @@ public final class RunTasks implements Plugin {
 
     @Override
     public List<Task<?>> tasks() {
-        return List.of(new NoteTask(), new Count(), new Look());
+        return List.of(new NoteTask(), new Memo(), new Count(), new Look());
+    }
+
+    /// A note of which none is final, so that a playbook of it destroys nothing.
+    static final class Memo extends NoteTask {
+
+        @Override
+        public String name() {
+            return "memo";
+        }
+
+        @Override
+        public Reverse reverses() {
+            return new Reverse.Exact();
+        }
     }
 
     /// What `count` and `look` tell.

@@ -1,4 +1,4 @@
-package io.hostler.cli.command;
+package io.hostler.cli.agent;
 
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;

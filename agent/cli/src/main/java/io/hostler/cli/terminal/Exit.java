@@ -1,4 +1,4 @@
-package io.hostler.cli;
+package io.hostler.cli.terminal;
 
 import io.hostler.core.operation.Refusal.Reason;
 import io.hostler.core.run.RunState;
@@ -38,7 +38,8 @@ public final class Exit {
         };
     }
 
-    static int of(Reason reason) {
+    /// Returns the status for a refusal.
+    public static int of(Reason reason) {
         return switch (reason) {
             case INVALID, NOT_FOUND -> INVALID;
             case CONFLICT, FORBIDDEN, UNAVAILABLE -> FAILED;
