@@ -71,6 +71,15 @@ class FaultTest {
     }
 
     @Test
+    void saysThatTheStateFolderIsNotWritable() {
+        try (var disk = Tmpfs.mount(agent.path("state"), "6m")) {
+            disk.makeReadOnly();
+            String lock = disk.folder().resolve("lock") + ": Read-only file system";
+            assertEndsWith(1, "hostler: state folder " + disk.folder() + " cannot be used: " + lock);
+        }
+    }
+
+    @Test
     void namesTheOwnerOfTheStateFolder() {
         try (var owner = agent.start()) {
             var second = TestAgent.in(scratch);

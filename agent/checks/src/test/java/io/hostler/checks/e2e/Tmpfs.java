@@ -45,6 +45,12 @@ record Tmpfs(Path folder) implements AutoCloseable {
         }
     }
 
+    void makeReadOnly() {
+        Answer mount = Answer.of(
+                List.of(Installed.program("mount", "mount"), "-o", "remount,ro", folder.toString()), Map.of());
+        assumeTrue(mount.status() == 0, "ability: mounting a tmpfs");
+    }
+
     void remove(String name) {
         try {
             Files.delete(folder.resolve(name));
