@@ -3,7 +3,7 @@ package io.hostler.checks.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.hostler.cli.Exit;
+import io.hostler.cli.terminal.Exit;
 import io.hostler.cli.command.Hostler;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
