@@ -52,7 +52,6 @@ class MetricsTest {
         var metrics = new AgentMetrics(registry, "1", () -> 0);
         metrics.event("alertmanager", "firing");
         metrics.duplicate();
-        metrics.episodeEnded("helped");
         metrics.run("a", "succeeded");
         metrics.step(Duration.ofMillis(1));
         metrics.hold("cooldown");
