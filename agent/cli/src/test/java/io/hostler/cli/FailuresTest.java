@@ -1,6 +1,5 @@
 package io.hostler.cli;
 
-import io.hostler.cli.terminal.Exit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -3,8 +3,8 @@ package io.hostler.checks.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.hostler.cli.command.Hostler;
 import io.hostler.cli.terminal.Exit;
+import io.hostler.cli.command.Hostler;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;

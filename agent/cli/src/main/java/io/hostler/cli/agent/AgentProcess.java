@@ -74,7 +74,8 @@ public final class AgentProcess {
     private static Vertx vertx(PrometheusMeterRegistry registry) {
         var metrics = new MicrometerMetricsOptions()
                 .setEnabled(true)
-                .setLabels(EnumSet.of(Label.HTTP_METHOD, Label.HTTP_CODE, Label.EB_ADDRESS, Label.LOCAL, Label.POOL_NAME));
+                .setLabels(
+                        EnumSet.of(Label.HTTP_METHOD, Label.HTTP_CODE, Label.EB_ADDRESS, Label.LOCAL, Label.POOL_NAME));
         var options = new VertxOptions()
                 .setEventLoopPoolSize(EVENT_LOOPS)
                 .setWorkerPoolSize(WORKERS)

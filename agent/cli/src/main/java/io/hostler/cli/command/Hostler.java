@@ -1,9 +1,9 @@
 package io.hostler.cli.command;
 
+import io.hostler.cli.agent.Version;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import io.hostler.cli.agent.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

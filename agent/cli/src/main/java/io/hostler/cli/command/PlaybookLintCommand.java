@@ -1,8 +1,8 @@
 package io.hostler.cli.command;
 
-import io.hostler.cli.terminal.Exit;
 import io.hostler.cli.agent.Playbooks;
 import io.hostler.cli.connection.Connection;
+import io.hostler.cli.terminal.Exit;
 import io.hostler.cli.terminal.Screen;
 import io.hostler.cli.terminal.Screen.Tone;
 import io.hostler.core.playbook.Lint;

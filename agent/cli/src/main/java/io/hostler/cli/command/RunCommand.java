@@ -1,10 +1,10 @@
 package io.hostler.cli.command;
 
-import io.hostler.cli.terminal.Exit;
 import io.hostler.cli.agent.LocalRun;
 import io.hostler.cli.connection.AgentSocket;
 import io.hostler.cli.connection.Connection;
 import io.hostler.cli.connection.RemoteOperations;
+import io.hostler.cli.terminal.Exit;
 import io.hostler.cli.terminal.RunStory;
 import io.hostler.core.operation.Operations;
 import io.hostler.core.run.RunState;

@@ -1,7 +1,7 @@
 package io.hostler.cli.command;
 
-import io.hostler.cli.terminal.Exit;
 import io.hostler.cli.connection.Connection;
+import io.hostler.cli.terminal.Exit;
 import io.hostler.cli.terminal.RunStory;
 import io.hostler.core.operation.Operations;
 import io.hostler.core.run.RunState;

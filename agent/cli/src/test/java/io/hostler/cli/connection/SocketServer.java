@@ -67,6 +67,7 @@ final class SocketServer implements AutoCloseable {
 
     private static boolean whole(CharSequence text) {
         String[] parts = text.toString().split("\r\n\r\n", 2);
-        return parts.length == 2 && parts[0].contains("Content-Length: " + parts[1].getBytes(StandardCharsets.UTF_8).length);
+        return parts.length == 2
+                && parts[0].contains("Content-Length: " + parts[1].getBytes(StandardCharsets.UTF_8).length);
     }
 }

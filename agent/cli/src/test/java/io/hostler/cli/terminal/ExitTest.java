@@ -1,6 +1,5 @@
 package io.hostler.cli.terminal;
 
-import io.hostler.cli.terminal.Exit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hostler.core.operation.Refusal.Reason;

@@ -19,7 +19,8 @@ public record Pause(Optional<Instant> until, String reason) {
     }
 
     String words(Instant now) {
-        String end = until.map(time -> "again at " + Words.time(time, now)).orElse("until the file 'pause' of the state folder is removed");
+        String end = until.map(time -> "again at " + Words.time(time, now))
+                .orElse("until the file 'pause' of the state folder is removed");
         return "set by hand" + (reason.isEmpty() ? "" : " (" + reason + ")") + "; " + end;
     }
 }

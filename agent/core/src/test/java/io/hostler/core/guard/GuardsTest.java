@@ -39,7 +39,10 @@ class GuardsTest {
             new Row(
                     NONE,
                     paused(QUIET, Optional.empty(), ""),
-                    hold("pause", "pause: set by hand; until the file 'pause' of the state folder is removed", "02:21:00")),
+                    hold(
+                            "pause",
+                            "pause: set by hand; until the file 'pause' of the state folder is removed",
+                            "02:21:00")),
             new Row(
                     GuardPolicy.DEFAULT,
                     earlier(state("P1D", "02:16:00")),
