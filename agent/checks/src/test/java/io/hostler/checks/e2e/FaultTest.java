@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,6 +55,12 @@ class FaultTest {
     @BeforeEach
     void prepare() {
         agent = TestAgent.in(scratch).playbook("note", STEPS).rule("Note", "note");
+    }
+
+    /// One that should have ended and did not must not outlive its test.
+    @AfterEach
+    void end() {
+        agent.close();
     }
 
     @ParameterizedTest
