@@ -109,8 +109,7 @@ class PlaybookLoaderTest {
             new Bad(
                     HEAD + "steps:\n  - { id: a, task: exce }\n  - check: steps.a.size > 1\n  - task: not",
                     List.of(
-                            "p.yaml:4:20: steps[0].task: no task 'exce' here; known are exec, near, note, shell, wait,"
-                                    + " wipe",
+                            "p.yaml:4:20: steps[0].task: no task 'exce' here; did you mean 'exec'?",
                             "p.yaml:6:11: steps[2].task: no task 'not' here; did you mean 'note'?")),
             new Bad("says: It.\nplaybook: q\nsteps: []", "p.yaml:1:1: steps: is empty; add at least one"),
             new Bad(

@@ -316,7 +316,8 @@ class RunsTest {
         ended(bench.runs().begin(stuck));
         Predicate<Object> next = line -> line.toString().startsWith("next ");
         assertEquals(
-                "next     look at what the note says, then   hostler runs close " + stuck.id() + " --as done|undone",
+                "next     look at what the note says, then   hostler runs close " + stuck.id()
+                        + " --as done   (or undone)",
                 bench.told(stuck.id()).getJsonArray("report").stream()
                         .filter(next)
                         .findFirst()
