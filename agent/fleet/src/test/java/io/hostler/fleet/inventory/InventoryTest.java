@@ -72,7 +72,7 @@ class InventoryTest {
     record Wrong(String pattern, String message) {}
 
     static final List<Wrong> WRONG = List.of(
-            new Wrong("wbe1", "no host or group 'wbe1' in the inventory"),
+            new Wrong("wbe1", "no host or group 'wbe1'; did you mean 'web1'?"),
             new Wrong("web:!cannary", "no host or group 'cannary'; did you mean 'canary'?"),
             new Wrong("x*", "no host or group 'x*' in the inventory"),
             new Wrong("", "a part of the pattern is empty; write parts such as web:&prod:!canary"),
